@@ -1,0 +1,150 @@
+package org.waymark.core.population;
+
+import java.util.Arrays;
+
+/**
+ * A growing column of small whole numbers from 0, in one, two or four bytes each: as many as the largest needs.
+ */
+final class Codes {
+    private byte[] narrow = new byte[64];
+    private short[] middle = new short[0];
+    private int[] wide = new int[0];
+    private int width = 1;
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    void add(int code) {
+        if (code > 0xFF && width == 1 || code > 0xFFFF && width == 2) {
+            widen(code > 0xFFFF ? 4 : 2);
+        }
+        switch (width) {
+            case 1 -> {
+                if (size == narrow.length) {
+                    narrow = Arrays.copyOf(narrow, grown());
+                }
+                narrow[size] = (byte) code;
+            }
+            case 2 -> {
+                if (size == middle.length) {
+                    middle = Arrays.copyOf(middle, grown());
+                }
+                middle[size] = (short) code;
+            }
+            default -> {
+                if (size == wide.length) {
+                    wide = Arrays.copyOf(wide, grown());
+                }
+                wide[size] = code;
+            }
+        }
+        size++;
+    }
+
+    int get(int row) {
+        return switch (width) {
+            case 1 -> narrow[row] & 0xFF;
+            case 2 -> middle[row] & 0xFFFF;
+            default -> wide[row];
+        };
+    }
+
+    /** Forgets the rows from this one on. */
+    void truncate(int rows) {
+        size = Math.min(size, rows);
+    }
+
+    /** Writes {@code table[code]} of the rows into {@code out}. */
+    void map(int from, int count, byte[] table, byte[] out) {
+        switch (width) {
+            case 1 -> {
+                for (int i = 0; i < count; i++) {
+                    out[i] = table[narrow[from + i] & 0xFF];
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) {
+                    out[i] = table[middle[from + i] & 0xFFFF];
+                }
+            }
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    out[i] = table[wide[from + i]];
+                }
+            }
+        }
+    }
+
+    /** Writes the codes of the rows into {@code out}. */
+    void copy(int from, int count, int[] out) {
+        Arrays.fill(out, 0, count, 0);
+        addScaled(from, count, 1, out);
+    }
+
+    /** Adds {@code scale} times the codes of the rows to {@code out}. */
+    void addScaled(int from, int count, int scale, int[] out) {
+        switch (width) {
+            case 1 -> {
+                for (int i = 0; i < count; i++) {
+                    out[i] += (narrow[from + i] & 0xFF) * scale;
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) {
+                    out[i] += (middle[from + i] & 0xFFFF) * scale;
+                }
+            }
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    out[i] += wide[from + i] * scale;
+                }
+            }
+        }
+    }
+
+    /** The same rows in another order. */
+    Codes permuted(int[] order) {
+        Codes codes = new Codes();
+        for (int row : order) {
+            codes.add(get(row));
+        }
+        return codes.trimmed();
+    }
+
+    /** The same without room to grow. */
+    Codes trimmed() {
+        Codes codes = new Codes();
+        codes.width = width;
+        codes.size = size;
+        codes.narrow = Arrays.copyOf(narrow, width == 1 ? size : 0);
+        codes.middle = Arrays.copyOf(middle, width == 2 ? size : 0);
+        codes.wide = Arrays.copyOf(wide, width == 4 ? size : 0);
+        return codes;
+    }
+
+    long heapBytes() {
+        return (long) narrow.length + 2L * middle.length + 4L * wide.length;
+    }
+
+    private int grown() {
+        return size + (size >> 1) + 64;
+    }
+
+    private void widen(int to) {
+        int[] all = new int[size];
+        copy(0, size, all);
+        if (to == 2) {
+            middle = new short[grown()];
+            for (int i = 0; i < size; i++) {
+                middle[i] = (short) all[i];
+            }
+        } else {
+            wide = Arrays.copyOf(all, grown());
+            middle = new short[0];
+        }
+        narrow = new byte[0];
+        width = to;
+    }
+}

@@ -1,0 +1,186 @@
+package org.waymark.core.population;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.Question;
+import org.waymark.core.indicator.State;
+import org.waymark.core.schema.Axis;
+import org.waymark.core.schema.Dimension;
+import org.waymark.core.schema.Hierarchy;
+import org.waymark.core.tally.Categories;
+import org.waymark.core.tally.CohortLog;
+import org.waymark.core.tally.Face;
+import org.waymark.core.tally.Tally;
+import org.waymark.core.time.SchoolYear;
+
+/**
+ * Counts the members of a cohort: what each is for each indicator is worked out once and kept, then one pass over the
+ * members fills a joint cube of all axes that fit, and every face is read off the cube. Faces with an axis that does not
+ * fit, such as the school, are counted on their own.
+ */
+final class Counting {
+    /** How many numbers the joint cube may have, so that it stays in the cache of one core. */
+    private static final long CUBE = 131_072;
+
+    /** Indicators are counted together in groups of this many; more would make too many joint outcomes. */
+    private static final int TOGETHER = 4;
+
+    private static final int KEPT = 64;
+
+    private record StatesKey(Indicator indicator, Optional<SchoolYear> period, LocalDate asOf) {}
+
+    private record AxisKey(Axis axis, Optional<SchoolYear> period, LocalDate asOf) {}
+
+    private final Population population;
+    private final Roster roster;
+    private final byte[] members;
+    private final CohortLog log;
+    private final Map<StatesKey, States> states = lastUsed();
+    private final Map<AxisKey, AxisColumn> axes = lastUsed();
+
+    Counting(Population population, Roster roster, byte[] members, CohortLog log) {
+        this.population = population;
+        this.roster = roster;
+        this.members = members;
+        this.log = log;
+    }
+
+    Tally answer(Question question) {
+        Scope scope = new Scope(population, roster, question.asOf(), question.period());
+        Map<Axis, AxisColumn> columns = new LinkedHashMap<>();
+        List<List<Axis>> crossings = crossings(question);
+        for (List<Axis> crossing : crossings) {
+            for (Axis axis : crossing) {
+                columns.computeIfAbsent(axis, a -> axis(scope, question, a));
+            }
+        }
+        List<States> all = question.indicators().stream()
+                .map(i -> states(scope, question, i))
+                .toList();
+        List<List<List<State>>> statesOf = new ArrayList<>();
+        List<List<long[]>> countsOf = new ArrayList<>();
+        for (int f = 0; f < crossings.size(); f++) {
+            statesOf.add(new ArrayList<>());
+            countsOf.add(new ArrayList<>());
+        }
+        for (int from = 0; from < all.size(); from += TOGETHER) {
+            Outcomes outcomes = Outcomes.of(all.subList(from, Math.min(all.size(), from + TOGETHER)), members);
+            count(crossings, columns, outcomes, statesOf, countsOf);
+        }
+        List<Face> faces = new ArrayList<>();
+        for (int f = 0; f < crossings.size(); f++) {
+            List<Categories> categories = crossings.get(f).stream()
+                    .map(axis -> column(columns, axis).categories())
+                    .toList();
+            faces.add(Face.exact(categories, statesOf.get(f), countsOf.get(f).toArray(long[][]::new)));
+        }
+        return Tally.of(question, log, faces, hierarchies(crossings));
+    }
+
+    /** The total, what was asked, and all of it once more by cluster. */
+    private static List<List<Axis>> crossings(Question question) {
+        List<List<Axis>> crossings = new ArrayList<>();
+        crossings.add(List.of());
+        crossings.addAll(question.faces().crossings());
+        question.cluster().ifPresent(cluster -> {
+            for (List<Axis> crossing : List.copyOf(crossings)) {
+                if (!crossing.contains(cluster)) {
+                    List<Axis> longer = new ArrayList<>(crossing);
+                    longer.add(cluster);
+                    if (!crossings.contains(longer)) {
+                        crossings.add(longer);
+                    }
+                }
+            }
+        });
+        return crossings;
+    }
+
+    private void count(
+            List<List<Axis>> crossings,
+            Map<Axis, AxisColumn> columns,
+            Outcomes outcomes,
+            List<List<List<State>>> statesOf,
+            List<List<long[]>> countsOf) {
+        List<Axis> joint = joint(columns, outcomes.size());
+        Cube cube = Cube.count(joint.stream().map(axis -> column(columns, axis)).toList(), outcomes, members);
+        for (int f = 0; f < crossings.size(); f++) {
+            List<Axis> crossing = crossings.get(f);
+            Cube from = joint.containsAll(crossing)
+                    ? cube
+                    : Cube.count(
+                            crossing.stream().map(axis -> column(columns, axis)).toList(), outcomes, members);
+            int[] positions = crossing.stream()
+                    .mapToInt(axis -> from == cube ? joint.indexOf(axis) : crossing.indexOf(axis))
+                    .toArray();
+            outcomes.addFace(from, positions, statesOf.get(f), countsOf.get(f));
+        }
+    }
+
+    private static AxisColumn column(Map<Axis, AxisColumn> columns, Axis axis) {
+        AxisColumn column = columns.get(axis);
+        if (column == null) {
+            throw new IllegalStateException("axis: " + axis.title() + " was not made ready");
+        }
+        return column;
+    }
+
+    /** As many axes as fit into the joint cube, the small ones first. */
+    private static List<Axis> joint(Map<Axis, AxisColumn> columns, int outcomes) {
+        List<Axis> bySize = new ArrayList<>(columns.keySet());
+        bySize.sort((a, b) -> Integer.compare(
+                column(columns, a).categories().size(),
+                column(columns, b).categories().size()));
+        List<Axis> joint = new ArrayList<>();
+        long size = Math.max(1, outcomes);
+        for (Axis axis : bySize) {
+            long larger = size * column(columns, axis).categories().size();
+            if (larger <= CUBE) {
+                joint.add(axis);
+                size = larger;
+            }
+        }
+        return joint;
+    }
+
+    private List<Hierarchy> hierarchies(List<List<Axis>> crossings) {
+        List<Dimension> asked = crossings.stream()
+                .flatMap(List::stream)
+                .filter(Dimension.class::isInstance)
+                .map(Dimension.class::cast)
+                .distinct()
+                .toList();
+        return new Places(population).hierarchies(asked);
+    }
+
+    private States states(Scope scope, Question question, Indicator indicator) {
+        StatesKey key = new StatesKey(indicator, question.period(), question.asOf());
+        synchronized (states) {
+            return states.computeIfAbsent(key, k -> States.of(scope, indicator));
+        }
+    }
+
+    private AxisColumn axis(Scope scope, Question question, Axis axis) {
+        AxisKey key = new AxisKey(axis, question.period(), question.asOf());
+        synchronized (axes) {
+            return axes.computeIfAbsent(key, k -> new Axes(scope).column(axis));
+        }
+    }
+
+    /** Keeps the last few used; used under its own lock. */
+    private static <K, V> Map<K, V> lastUsed() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > KEPT;
+            }
+        };
+    }
+}

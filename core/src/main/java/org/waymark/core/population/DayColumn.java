@@ -1,0 +1,88 @@
+package org.waymark.core.population;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.waymark.core.schema.Unknown;
+
+/** A column of days, coded as {@link Days} says. */
+final class DayColumn {
+    private final Codes codes;
+
+    DayColumn(Codes codes) {
+        this.codes = codes;
+    }
+
+    Codes codes() {
+        return codes;
+    }
+
+    DayColumn permuted(int[] order) {
+        return new DayColumn(codes.permuted(order));
+    }
+
+    /** Takes days row by row. */
+    static final class Builder extends ColumnSink {
+        private final DayReading reading;
+        private final int absent;
+        private final TextDictionary texts = new TextDictionary();
+        private final Codes codeOfText = new Codes();
+        private Codes codes = new Codes();
+
+        Builder(DayReading reading, int absent) {
+            this.reading = reading;
+            this.absent = absent;
+        }
+
+        @Override
+        public boolean put(char[] text, int from, int to) {
+            int number = texts.find(text, from, to);
+            if (number < 0) {
+                number = texts.size() - 1;
+                codeOfText.add(reading.read(texts.text(number))
+                        .filter(Days::holds)
+                        .map(Days::code)
+                        .orElse(Days.unknown(Unknown.UNREADABLE)));
+            }
+            int code = codeOfText.get(number);
+            codes.add(code);
+            return code >= Days.FIRST_DAY;
+        }
+
+        @Override
+        public void unknown(Unknown reason) {
+            codes.add(Days.unknown(reason));
+        }
+
+        void put(LocalDate day) {
+            if (!Days.holds(day)) {
+                throw new IllegalArgumentException("day: must lie in " + Days.FIRST + " to " + Days.LAST);
+            }
+            codes.add(Days.code(day));
+        }
+
+        void put(Optional<LocalDate> day) {
+            day.ifPresentOrElse(this::put, this::pad);
+        }
+
+        @Override
+        int size() {
+            return codes.size();
+        }
+
+        @Override
+        void pad() {
+            codes.add(absent);
+        }
+
+        @Override
+        void truncate(int rows) {
+            codes.truncate(rows);
+        }
+
+        DayColumn cut() {
+            DayColumn column = new DayColumn(codes.trimmed());
+            codes = new Codes();
+            return column;
+        }
+    }
+}

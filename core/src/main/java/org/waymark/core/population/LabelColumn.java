@@ -1,0 +1,118 @@
+package org.waymark.core.population;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.core.schema.Labels;
+import org.waymark.core.schema.Unknown;
+
+/** A column of labels: one code per row, and for each code what it stands for. Code 0 is what stands where nothing is. */
+final class LabelColumn {
+    private final Codes codes;
+    private final List<Labels> atoms;
+
+    LabelColumn(Codes codes, List<Labels> atoms) {
+        this.codes = codes;
+        this.atoms = List.copyOf(atoms);
+    }
+
+    Codes codes() {
+        return codes;
+    }
+
+    List<Labels> atoms() {
+        return atoms;
+    }
+
+    Labels get(int row) {
+        return atoms.get(codes.get(row));
+    }
+
+    LabelColumn permuted(int[] order) {
+        return new LabelColumn(codes.permuted(order), atoms);
+    }
+
+    /** Takes labels row by row. */
+    static final class Builder extends ColumnSink {
+        /** More different labels than this in one column are no grouping but free text that was taken for one. */
+        static final int MOST_ATOMS = 4_000_000;
+
+        private static final int NOT_UNDERSTOOD = -1;
+
+        private final LabelReading reading;
+        private final Map<Labels, Integer> numbers = new LinkedHashMap<>();
+        private final TextDictionary texts = new TextDictionary();
+        private final Codes codeOfText = new Codes();
+        private Codes codes = new Codes();
+
+        Builder(LabelReading reading, Labels absent) {
+            this.reading = reading;
+
+            numberOf(absent);
+        }
+
+        @Override
+        public boolean put(char[] text, int from, int to) {
+            int number = texts.find(text, from, to);
+            if (number < 0) {
+                number = texts.size() - 1;
+                Optional<Labels> read = reading.read(texts.text(number));
+                // Code 0 of the text dictionary is kept for "not understood".
+                codeOfText.add(read.map(labels -> numberOf(labels) + 1).orElse(NOT_UNDERSTOOD + 1));
+            }
+            int code = codeOfText.get(number) - 1;
+            if (code == NOT_UNDERSTOOD) {
+                unknown(Unknown.UNREADABLE);
+                return false;
+            }
+            codes.add(code);
+            return true;
+        }
+
+        @Override
+        public void unknown(Unknown reason) {
+            put(Labels.unknown(reason));
+        }
+
+        void put(Labels labels) {
+            codes.add(numberOf(labels));
+        }
+
+        @Override
+        int size() {
+            return codes.size();
+        }
+
+        @Override
+        void pad() {
+            codes.add(0);
+        }
+
+        @Override
+        void truncate(int rows) {
+            codes.truncate(rows);
+        }
+
+        private int numberOf(Labels labels) {
+            Integer known = numbers.get(labels);
+            if (known != null) {
+                return known;
+            }
+            if (numbers.size() >= MOST_ATOMS) {
+                throw new IllegalStateException(
+                        "column: has more than " + MOST_ATOMS + " different labels, so it is no grouping");
+            }
+            numbers.put(labels, numbers.size());
+            return numbers.size() - 1;
+        }
+
+        /** The rows so far; the next rows start a new column with the same codes. */
+        LabelColumn cut() {
+            LabelColumn column = new LabelColumn(codes.trimmed(), new ArrayList<>(numbers.keySet()));
+            codes = new Codes();
+            return column;
+        }
+    }
+}

@@ -1,0 +1,371 @@
+package org.waymark.core.population;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.waymark.core.result.Finding;
+import org.waymark.core.result.FindingLog;
+import org.waymark.core.result.Reason;
+import org.waymark.core.schema.Dimension;
+import org.waymark.core.schema.Field;
+import org.waymark.core.schema.Labels;
+import org.waymark.core.schema.Milestone;
+import org.waymark.core.schema.Quantity;
+import org.waymark.core.schema.Schema;
+import org.waymark.core.schema.Unit;
+import org.waymark.core.schema.Unknown;
+
+/**
+ * Takes the rows of one roster, column by column or entity by entity; both give the same roster.
+ *
+ * <p>A reader asks for a sink per column once, then for each row puts what it finds and calls {@link #endRow(long)}.
+ */
+public final class RosterBuilder {
+    private final Unit unit;
+    private final Optional<Schema<?, ?>> schema;
+    private final Optional<Unit> ownerUnit;
+    private final Map<String, LabelColumn.Builder> labels = new LinkedHashMap<>();
+    private final Map<String, DayColumn.Builder> days = new LinkedHashMap<>();
+    private final Map<String, NumberColumn.Builder> numbers = new LinkedHashMap<>();
+    private final List<ColumnSink> sinks = new ArrayList<>();
+    private final Set<RosterBuilder> attached = new LinkedHashSet<>();
+    private @Nullable IdSink ids;
+    private @Nullable IdIndex index;
+    private @Nullable IdSink ownerIds;
+    private final Codes ownerRows = new Codes();
+    private final Codes lines = new Codes();
+    private Optional<String> start = Optional.empty();
+    private Optional<String> end = Optional.empty();
+    private @Nullable RosterBuilder attachedTo;
+    private String source = "";
+    private int size;
+    private int committed;
+
+    RosterBuilder(Unit unit, Optional<Schema<?, ?>> schema) {
+        this.unit = unit;
+        this.schema = schema;
+        this.ownerUnit = schema.flatMap(s -> s.owner().flatMap(Field::target));
+        if (schema.isPresent()) {
+            start = schema.get().start();
+            end = schema.get().end();
+        }
+    }
+
+    /** How many rows there are so far. */
+    public int size() {
+        return size;
+    }
+
+    /** Names the source of the rows that follow, for findings. */
+    public RosterBuilder source(String name) {
+        source = name;
+        return this;
+    }
+
+    /** The sink of the rows' own ids. */
+    public ColumnSink ids() {
+        if (ids == null) {
+            ids = new IdSink();
+            index = new IdIndex(ids.ids());
+            sinks.add(ids);
+        }
+        return ids;
+    }
+
+    /** The sink of the owners' ids, which are looked up in the owners' roster in the end. */
+    public ColumnSink owners() {
+        if (ownerUnit.isEmpty()) {
+            throw new IllegalStateException(unit + " have no owner");
+        }
+        if (ownerIds == null) {
+            ownerIds = new IdSink();
+            sinks.add(ownerIds);
+        }
+        return ownerIds;
+    }
+
+    /** The sink of a column of labels, as they are written in the source. */
+    public ColumnSink labels(Dimension dimension) {
+        return labels(dimension, LabelReading.AS_WRITTEN);
+    }
+
+    /** The sink of a column of labels; how a text is read is settled when the column is first asked for. */
+    public ColumnSink labels(Dimension dimension, LabelReading reading) {
+        boolean none = presence(dimension.name()) == Field.Presence.NONE_IF_ABSENT;
+        return sink(
+                labels,
+                dimension.name(),
+                () -> new LabelColumn.Builder(reading, none ? Labels.NONE : Labels.unknown(Unknown.NOT_REPORTED)));
+    }
+
+    /** The sink of a column of days like {@code 2005-04-30}. */
+    public ColumnSink days(Milestone milestone) {
+        return days(milestone, DayReading.ISO);
+    }
+
+    /**
+     * The sink of a column of days; how a text is read is settled when the column is first asked for. A birth date that
+     * is not given is unknown; any other day that is not given has not come, unless the entity's field list says
+     * otherwise.
+     */
+    public ColumnSink days(Milestone milestone, DayReading reading) {
+        boolean unknown = presence(milestone.name()) == Field.Presence.UNKNOWN_IF_ABSENT;
+        int absent = unknown ? Days.unknown(Unknown.NOT_REPORTED) : Days.NEVER;
+        return sink(days, milestone.name(), () -> new DayColumn.Builder(reading, absent));
+    }
+
+    /** The sink of a column of numbers. */
+    public ColumnSink numbers(Quantity quantity) {
+        return sink(numbers, quantity.name(), NumberColumn.Builder::new);
+    }
+
+    /** The sink of the column that the entity's field list names. */
+    ColumnSink sink(Field<?, ?> field) {
+        return switch (field.kind()) {
+            case ID -> ids();
+            case OWNER -> owners();
+            case DAY -> days(Milestone.of(field.name()));
+            case NUMBER -> numbers(Quantity.of(field.name()));
+            case LINK, LINKS, LABEL, LABELS, TEXT -> labels(Dimension.of(field.name()));
+        };
+    }
+
+    private <S extends ColumnSink> ColumnSink sink(Map<String, S> columns, String name, Supplier<S> make) {
+        S known = columns.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (labels.containsKey(name) || days.containsKey(name) || numbers.containsKey(name)) {
+            throw new IllegalArgumentException("column: " + name + " of " + unit + " is of another kind already");
+        }
+        S sink = make.get();
+        while (sink.size() < size) {
+            sink.pad();
+        }
+        columns.put(name, sink);
+        sinks.add(sink);
+        return sink;
+    }
+
+    private Field.Presence presence(String name) {
+        Optional<Field.Presence> declared = schema.flatMap(s -> s.field(name).map(Field::presence));
+        return declared.orElse(Field.Presence.REQUIRED);
+    }
+
+    /**
+     * Says that the rows of another roster that come before this one's next {@link #endRow(long)} belong to that row: one
+     * line of a flat file gives a student and the student's events.
+     */
+    public RosterBuilder attach(RosterBuilder events) {
+        events.attachedTo = this;
+        attached.add(events);
+        return this;
+    }
+
+    /**
+     * Ends a row: columns to which nothing was given hold what stands for nothing.
+     *
+     * @param line the row's line in the source, for findings; 0 if there is none
+     * @return whether the row stands; it does not if its id was there already, and is then withdrawn with the rows
+     *     attached to it
+     */
+    public boolean endRow(long line) {
+        if (index != null && !index.add(size)) {
+            dropRow();
+            return false;
+        }
+        size++;
+        for (ColumnSink sink : sinks) {
+            if (sink.size() < size) {
+                sink.pad();
+            }
+        }
+        if (attachedTo != null) {
+            ownerRows.add(attachedTo.size);
+        } else if (ownerIds != null) {
+            lines.add((int) Math.min(line, Integer.MAX_VALUE));
+        }
+        for (RosterBuilder events : attached) {
+            events.committed = events.size;
+        }
+        return true;
+    }
+
+    /** Withdraws what was put since the last {@link #endRow(long)}, with the rows attached to it. */
+    public void dropRow() {
+        for (ColumnSink sink : sinks) {
+            sink.truncate(size);
+        }
+        for (RosterBuilder events : attached) {
+            events.size = events.committed;
+            events.ownerRows.truncate(events.committed);
+            events.dropRow();
+        }
+    }
+
+    /** Adds an entity as a row. */
+    <E, B> void add(Schema<E, B> entities, E entity) {
+        for (Field<E, B> field : entities.fields()) {
+            ColumnSink sink = sink(field);
+            List<?> value = field.getter().apply(entity);
+            if (value.isEmpty()) {
+                continue;
+            }
+            if (sink instanceof LabelColumn.Builder column) {
+                column.put(Labels.of(value.stream().map(String.class::cast).toList()));
+            } else if (sink instanceof DayColumn.Builder column) {
+                column.put((LocalDate) value.get(0));
+            } else if (sink instanceof NumberColumn.Builder column) {
+                column.put((BigDecimal) value.get(0));
+            } else {
+                sink.put((String) value.get(0));
+            }
+        }
+        if (!endRow(0)) {
+            throw new IllegalArgumentException("id: one of the " + unit + " has the same id as another");
+        }
+    }
+
+    /** Makes the roster, then forgets the rows and keeps the codes, so that the next rows can follow. */
+    Roster cut(@Nullable RosterIds owners, FindingLog findings) {
+        int[] owner = ownerOf(owners, findings);
+        int[] order = owner.length == 0 ? new int[0] : byOwner(owner);
+        int[] offsets = ownerUnit.isEmpty() || owners == null ? new int[0] : offsets(owner, order, owners.size());
+        boolean sorted = order.length == size && isIdentity(order);
+        boolean reorder = offsets.length > 0 && !sorted;
+        Map<String, LabelColumn> labelColumns = new LinkedHashMap<>();
+        labels.forEach((name, sink) -> {
+            LabelColumn column = sink.cut();
+            labelColumns.put(name, reorder ? column.permuted(order) : column);
+        });
+        Map<String, DayColumn> dayColumns = new LinkedHashMap<>();
+        days.forEach((name, sink) -> {
+            DayColumn column = sink.cut();
+            dayColumns.put(name, reorder ? column.permuted(order) : column);
+        });
+        Map<String, NumberColumn> numberColumns = new LinkedHashMap<>();
+        numbers.forEach((name, sink) -> {
+            NumberColumn column = sink.cut();
+            numberColumns.put(name, reorder ? column.permuted(order) : column);
+        });
+        IdColumn idColumn = ids == null ? null : ids.cut();
+        if (idColumn != null && reorder) {
+            idColumn = idColumn.permuted(order);
+        }
+        Roster roster = new Roster(
+                unit,
+                offsets.length > 0 ? order.length : size,
+                idColumn,
+                labelColumns,
+                dayColumns,
+                numberColumns,
+                start.filter(dayColumns::containsKey),
+                end.filter(dayColumns::containsKey),
+                offsets.length > 0 ? ownerUnit : Optional.empty(),
+                offsets);
+        forget();
+        return roster;
+    }
+
+    private void forget() {
+        size = 0;
+        committed = 0;
+        ownerRows.truncate(0);
+        lines.truncate(0);
+        if (ownerIds != null) {
+            ownerIds.truncate(0);
+        }
+        if (ids != null) {
+            index = new IdIndex(ids.ids());
+        }
+    }
+
+    private int[] ownerOf(@Nullable RosterIds owners, FindingLog findings) {
+        int[] owner = new int[ownerUnit.isEmpty() || owners == null ? 0 : size];
+        for (int row = 0; row < owner.length; row++) {
+            if (attachedTo != null) {
+                owner[row] = ownerRows.get(row);
+            } else {
+                owner[row] = ownerIds == null || owners == null
+                        ? -1
+                        : owners.find(ownerIds.ids().get(row));
+                if (owner[row] < 0) {
+                    findings.add(Finding.error(
+                            Reason.DANGLING_REFERENCE,
+                            source.isEmpty() ? unit.name() : source,
+                            lines.get(row),
+                            schema.flatMap(s -> s.owner().map(Field::name)).orElse(""),
+                            "an id of " + ownerUnit.map(Unit::toString).orElse("an owner") + " that was loaded"));
+                }
+            }
+        }
+        return owner;
+    }
+
+    /** The rows that have an owner, by owner, otherwise in the order in which they came. */
+    private static int[] byOwner(int[] owner) {
+        int owners = Arrays.stream(owner).max().orElse(-1) + 1;
+        int[] next = new int[owners + 1];
+        int kept = 0;
+        for (int o : owner) {
+            if (o >= 0) {
+                next[o + 1]++;
+                kept++;
+            }
+        }
+        for (int o = 0; o < owners; o++) {
+            next[o + 1] += next[o];
+        }
+        int[] order = new int[kept];
+        for (int row = 0; row < owner.length; row++) {
+            if (owner[row] >= 0) {
+                order[next[owner[row]]++] = row;
+            }
+        }
+        return order;
+    }
+
+    private static int[] offsets(int[] owner, int[] order, int owners) {
+        int[] offsets = new int[owners + 1];
+        for (int row : order) {
+            offsets[owner[row] + 1]++;
+        }
+        for (int o = 0; o < owners; o++) {
+            offsets[o + 1] += offsets[o];
+        }
+        return offsets;
+    }
+
+    private static boolean isIdentity(int[] order) {
+        for (int i = 0; i < order.length; i++) {
+            if (order[i] != i) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    Optional<Unit> ownerUnit() {
+        return ownerUnit;
+    }
+
+    /** Finds owners by id once their roster is made. */
+    record RosterIds(int size, @Nullable IdIndex index) {
+        int find(String id) {
+            return index == null ? -1 : index.find(id);
+        }
+    }
+}

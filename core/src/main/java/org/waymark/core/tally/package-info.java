@@ -1,0 +1,5 @@
+/** Whole-number counts per cell and state: what engines give and measures take. Start with {@link org.waymark.core.tally.Tally}. */
+@NullMarked
+package org.waymark.core.tally;
+
+import org.jspecify.annotations.NullMarked;
