@@ -2,12 +2,74 @@ package org.waymark.core.population;
 
 import java.util.List;
 import java.util.Optional;
+import org.waymark.core.credential.Credential;
+import org.waymark.core.credential.CredentialAward;
+import org.waymark.core.credential.Employment;
+import org.waymark.core.credential.PostsecondaryEnrolment;
+import org.waymark.core.partner.Engagement;
+import org.waymark.core.partner.Event;
+import org.waymark.core.partner.Partner;
+import org.waymark.core.partner.PartnerSpell;
+import org.waymark.core.partner.Professional;
+import org.waymark.core.partner.Sponsorship;
+import org.waymark.core.partner.Staff;
+import org.waymark.core.pathway.CareerPathway;
+import org.waymark.core.pathway.DualCredit;
+import org.waymark.core.pathway.GraduationOptionMet;
+import org.waymark.core.pathway.Participation;
+import org.waymark.core.pathway.PathwayProgress;
+import org.waymark.core.pathway.Program;
+import org.waymark.core.place.County;
+import org.waymark.core.place.District;
+import org.waymark.core.place.Esd;
+import org.waymark.core.place.Institution;
+import org.waymark.core.place.Network;
+import org.waymark.core.place.School;
+import org.waymark.core.student.CohortExit;
+import org.waymark.core.student.Enrolment;
+import org.waymark.core.student.FamilyEngagement;
+import org.waymark.core.student.HighSchoolPlan;
+import org.waymark.core.student.SchoolYearRecord;
+import org.waymark.core.student.SkillAssessment;
+import org.waymark.core.student.StatusSpell;
+import org.waymark.core.student.Student;
 import org.waymark.core.schema.Schema;
 import org.waymark.core.schema.Unit;
 
 /** Every kind of entity of the model, owners before what hangs on them. */
 public final class Model {
-    private static final List<Schema<?, ?>> SCHEMAS = List.of();
+    private static final List<Schema<?, ?>> SCHEMAS = List.of(
+            Esd.SCHEMA,
+            County.SCHEMA,
+            District.SCHEMA,
+            School.SCHEMA,
+            Network.SCHEMA,
+            Institution.SCHEMA,
+            Credential.SCHEMA,
+            CareerPathway.SCHEMA,
+            Program.SCHEMA,
+            Student.SCHEMA,
+            Enrolment.SCHEMA,
+            CohortExit.SCHEMA,
+            StatusSpell.SCHEMA,
+            SchoolYearRecord.SCHEMA,
+            HighSchoolPlan.SCHEMA,
+            SkillAssessment.SCHEMA,
+            FamilyEngagement.SCHEMA,
+            Participation.SCHEMA,
+            PathwayProgress.SCHEMA,
+            GraduationOptionMet.SCHEMA,
+            DualCredit.SCHEMA,
+            CredentialAward.SCHEMA,
+            PostsecondaryEnrolment.SCHEMA,
+            Employment.SCHEMA,
+            Partner.SCHEMA,
+            PartnerSpell.SCHEMA,
+            Professional.SCHEMA,
+            Engagement.SCHEMA,
+            Event.SCHEMA,
+            Sponsorship.SCHEMA,
+            Staff.SCHEMA);
 
     private Model() {}
 

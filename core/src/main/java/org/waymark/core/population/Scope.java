@@ -111,6 +111,9 @@ final class Scope {
         if (own != null) {
             return own;
         }
+        if (name.equals(RaceEthnicity.NAME) && RaceEthnicity.isKnownOf(in)) {
+            return RaceEthnicity.of(in);
+        }
         if (seen.contains(in.unit())) {
             return null;
         }

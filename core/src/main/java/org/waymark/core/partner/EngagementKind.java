@@ -1,0 +1,27 @@
+package org.waymark.core.partner;
+
+/** What people of partners do with students. */
+public enum EngagementKind {
+    /** A career or job fair. */
+    CAREER_FAIR,
+    /** A guest from industry speaks. */
+    GUEST_SPEAKER,
+    /** A day beside somebody at work. */
+    JOB_SHADOW,
+    /** A visit to a place of work. */
+    WORKSITE_TOUR,
+    /** A partner brings a real problem to class, checks in and reviews the work. */
+    FLIPPED_INTERNSHIP,
+    /** An internship. */
+    INTERNSHIP,
+    /** Mentoring. */
+    MENTORSHIP,
+    /** An apprenticeship. */
+    APPRENTICESHIP,
+    /** Designing teaching together. */
+    CURRICULUM_DESIGN,
+    /** Work on an authentic problem. */
+    PROBLEM_BASED_LEARNING,
+    /** Something else. */
+    OTHER
+}
