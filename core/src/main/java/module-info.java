@@ -1,4 +1,5 @@
 /** Waymark's ground floor: the model, populations, cohorts, indicators, tallies and tables. */
+@SuppressWarnings("module") // The measures are built after this module and cannot be seen from it.
 module org.waymark.core {
     requires static org.immutables.value;
     requires static transitive org.jspecify;
@@ -13,6 +14,9 @@ module org.waymark.core {
     exports org.waymark.core.pathway;
     exports org.waymark.core.place;
     exports org.waymark.core.population;
+    exports org.waymark.core.publication;
+    exports org.waymark.core.publication.door to
+            org.waymark.metrics;
     exports org.waymark.core.result;
     exports org.waymark.core.schema;
     exports org.waymark.core.student;

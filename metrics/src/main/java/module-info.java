@@ -1,0 +1,11 @@
+/** Measures of attainment and gaps over tallies, and disclosure control. */
+module org.waymark.metrics {
+    requires transitive org.waymark.core;
+    requires static transitive org.jspecify;
+    requires org.apache.commons.statistics.distribution;
+
+    exports org.waymark.metrics.disclosure;
+    exports org.waymark.metrics.gap;
+    exports org.waymark.metrics.measure;
+    exports org.waymark.metrics.rate;
+}

@@ -1,0 +1,173 @@
+package org.waymark.metrics.gap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.schema.Axis;
+import org.waymark.core.tally.Cell;
+import org.waymark.core.tally.Label;
+import org.waymark.core.tally.Tally;
+import org.waymark.metrics.measure.Measure;
+import org.waymark.metrics.rate.ByGroup;
+import org.waymark.metrics.rate.Clusters;
+import org.waymark.metrics.rate.Estimate;
+import org.waymark.metrics.rate.Rate;
+import org.waymark.metrics.rate.Share;
+
+/**
+ * The gap between each group and a reference.
+ *
+ * <p><b>Formula:</b> the group's rate minus that of the reference, or divided by it. <b>Unit:</b> a difference of shares
+ * in [-1, 1], printed in percentage points; or a ratio. <b>How to read it:</b> negative, or below 1, is a group with the
+ * lower rate; the verdict says whether it is behind by more than the margin, which for an adverse indicator is the higher
+ * rate. <b>When it applies:</b> to every indicator; groups that overlap, and references of which the group is a part, have
+ * the covariance in their intervals. <b>Edge cases:</b> a group or a reference of nobody has no gap, with the reason; a
+ * ratio to 0 neither. <b>Source:</b> {@link TwoShares}; by clusters, {@link Clusters}.
+ *
+ * @param rate how rates are found
+ * @param reference with what groups are compared
+ * @param scale in what gaps are told
+ * @param margin how far behind is worth telling, an exact difference of shares of 0 or more
+ */
+public record Gap(Rate rate, Reference reference, Scale scale, BigDecimal margin) {
+    /** Two percentage points. */
+    public static final BigDecimal DEFAULT_MARGIN = new BigDecimal("0.02");
+
+    /** Refuses negative margins. */
+    public Gap {
+        Objects.requireNonNull(rate, "rate");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(scale, "scale");
+        if (margin.signum() < 0) {
+            throw new IllegalArgumentException("margin: must be 0 or more, was " + margin);
+        }
+    }
+
+    /** Gaps to everybody, in points, with a margin of two percentage points and intervals at 95 %. */
+    public static Gap of(Indicator indicator) {
+        return new Gap(Rate.of(indicator), Reference.overall(), Scale.POINTS, DEFAULT_MARGIN);
+    }
+
+    /** The same compared with something else. */
+    public Gap to(Reference other) {
+        return new Gap(rate, other, scale, margin);
+    }
+
+    /** The same told otherwise. */
+    public Gap in(Scale other) {
+        return new Gap(rate, reference, other, margin);
+    }
+
+    /** The same with another margin. */
+    public Gap margin(String exactShare) {
+        return new Gap(rate, reference, scale, new BigDecimal(exactShare));
+    }
+
+    /** The same with rates found otherwise. */
+    public Gap rates(Rate other) {
+        return new Gap(other, reference, scale, margin);
+    }
+
+    /** The gap of everybody to a rate that is given. */
+    public Measure<Tally, GapEstimate> overall() {
+        return tally -> gap(tally, List.of(), rate.over(tally), List.of());
+    }
+
+    /** The gap of each group along the axes. */
+    public Measure<Tally, ByGroup<GapEstimate>> by(Axis... axes) {
+        List<Axis> along = List.of(axes);
+        return tally -> {
+            ByGroup<Estimate> rates = rate.by(axes).over(tally);
+            List<GapEstimate> gaps = new ArrayList<>();
+            for (Estimate group : rates.groups()) {
+                gaps.add(gap(tally, along, group, rates.groups()));
+            }
+            GapEstimate everybody = gap(tally, List.of(), rates.overall(), List.of());
+            return new ByGroup<>(along, everybody, gaps, gap -> gap.group().group(), GapTable::of);
+        };
+    }
+
+    private GapEstimate gap(Tally tally, List<Axis> axes, Estimate group, List<Estimate> groups) {
+        Share nobody = new Share(0, 0);
+        Estimate everybody = rate.over(tally);
+        if (reference instanceof Reference.Given) {
+            return result(group, Optional.empty(), nobody);
+        } else if (reference instanceof Reference.Overall) {
+            return result(group, Optional.of(everybody), group.share().orElse(nobody));
+        } else if (reference instanceof Reference.Rest) {
+            return result(group, Optional.of(rest(everybody, group)), nobody);
+        }
+        Optional<Estimate> other = reference instanceof Reference.Best best
+                ? best(groups, best.minimumSize())
+                : groups.stream()
+                        .filter(g -> g.group().equals(((Reference.Named) reference).group()))
+                        .filter(Gap::isGroup)
+                        .findFirst();
+        return result(group, other, other.map(o -> both(tally, axes, group, o)).orElse(nobody));
+    }
+
+    private GapEstimate result(Estimate group, Optional<Estimate> other, Share both) {
+        return new GapEstimate(group, reference, other, both, scale, margin);
+    }
+
+    private static Estimate rest(Estimate everybody, Estimate group) {
+        Cell cell = everybody.cell().minus(group.cell()).labelled(List.of(Label.of("the rest")));
+        Optional<Clusters> clusters = everybody.clusters().flatMap(all -> group.clusters().map(own -> {
+            List<Share> shares = new ArrayList<>();
+            for (int i = 0; i < own.shares().size(); i++) {
+                shares.add(all.shares().get(i).minus(own.shares().get(i)));
+            }
+            return new Clusters(shares);
+        }));
+        return new Estimate(
+                group.indicator(),
+                group.question(),
+                List.of(),
+                cell,
+                group.inference(),
+                group.confidence(),
+                clusters);
+    }
+
+    /** The group with the best rate, compared exactly; of equal ones the first in the axis's order. */
+    private Optional<Estimate> best(List<Estimate> groups, long minimumSize) {
+        Comparator<Estimate> byRate =
+                (a, b) -> a.share().orElseThrow().compareRate(b.share().orElseThrow());
+        boolean adverse = rate.indicator().direction() == Indicator.Direction.ADVERSE;
+        Comparator<Estimate> better = adverse ? byRate.reversed() : byRate;
+        Estimate best = null;
+        for (Estimate group : groups) {
+            boolean eligible = isGroup(group)
+                    && group.value().isPresent()
+                    && group.share().orElseThrow().n() >= minimumSize;
+            if (eligible && (best == null || better.compare(group, best) > 0)) {
+                best = group;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean isGroup(Estimate group) {
+        return group.cell().labels().stream().allMatch(Label::isGroup);
+    }
+
+    private Share both(Tally tally, List<Axis> axes, Estimate group, Estimate other) {
+        if (group.group().equals(other.group())) {
+            return group.share().orElse(new Share(0, 0));
+        }
+        boolean overlapping = axes.stream().anyMatch(tally::overlap);
+        if (!overlapping || !isGroup(group)) {
+            return new Share(0, 0);
+        }
+        if (axes.size() > 1) {
+            throw new IllegalArgumentException(
+                    "axes: groups of a crossing that overlap can be compared with overall, the rest or a given rate");
+        }
+        Cell shared = tally.shared(rate.indicator(), axes.get(0), group.group(), other.group());
+        return new Share(shared.yes().exact(), shared.known().exact());
+    }
+}

@@ -1,0 +1,33 @@
+package org.waymark.metrics.measure;
+
+/** Why there is no number. No data gives no number; it is never 0. */
+public enum Undefined {
+    /** Nobody is in the group. */
+    NO_OBSERVATIONS("nobody to count"),
+    /** Nobody's window has closed. */
+    NOT_YET_OBSERVABLE("window still open"),
+    /** The source keeps the counts back. */
+    MASKED("masked"),
+    /** A ratio to zero. */
+    ZERO_DENOMINATOR("nothing to divide by"),
+    /** There is no chance variation in what was seen. */
+    ZERO_VARIANCE("no variation"),
+    /** All members are of one cluster. */
+    ONE_CLUSTER("one cluster only"),
+    /** A group has members in fewer than two clusters. */
+    TOO_FEW_CLUSTERS("too few clusters"),
+    /** There is nothing to compare with. */
+    NO_REFERENCE("no reference");
+
+    private final String words;
+
+    Undefined(String words) {
+        this.words = words;
+    }
+
+    /** The reason as it is printed in place of the number. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

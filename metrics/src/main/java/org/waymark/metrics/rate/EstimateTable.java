@@ -1,0 +1,74 @@
+package org.waymark.metrics.rate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.waymark.core.schema.Axis;
+import org.waymark.core.table.Column;
+import org.waymark.core.table.Datum;
+import org.waymark.core.table.Table;
+import org.waymark.core.tally.Count;
+import org.waymark.metrics.measure.Interval;
+import org.waymark.metrics.measure.Undefined;
+
+/** Rates as rows. */
+final class EstimateTable {
+    private EstimateTable() {}
+
+    static Table of(String title, List<Estimate> estimates) {
+        Table.Builder table = Table.builder(title)
+                .column(Column.text("axis", "along what the group stands"))
+                .column(Column.text("group", "who"))
+                .column(Column.count("yes", "window closed with success"))
+                .column(Column.count("n", "window closed, outcome known: the denominator"))
+                .column(Column.share("rate", "yes / n"))
+                .column(Column.share("lower", "lower limit of the interval"))
+                .column(Column.share("upper", "upper limit of the interval"))
+                .column(Column.count("unknown", "window closed, outcome unknown"))
+                .column(Column.share("rate_if_no", "rate if every unknown outcome were no"))
+                .column(Column.share("rate_if_yes", "rate if every unknown outcome were yes"))
+                .column(Column.count("open", "window still open, nothing seen"))
+                .column(Column.count("early", "window still open, success seen"))
+                .column(Column.count("excluded", "left out of the figure by the definition"))
+                .column(Column.text("method", "how the interval was found"))
+                .column(Column.number("design_effect", "variance by clusters over that of independent members"))
+                .column(Column.text("indicator", "stable name and version of the definition"))
+                .column(Column.day("as_of", "what is dated later has not happened"));
+        for (Estimate estimate : estimates) {
+            table.row(row(estimate));
+        }
+        estimates.stream().findFirst().ifPresent(first -> {
+            table.note(first.indicator() + ": " + first.indicator().sentence());
+            first.clusterError().filter(Clusters.StandardError::isDoubtful).ifPresent(error -> table.note(
+                    "Only " + error.clusters() + " clusters: intervals are doubtful below " + Clusters.FEW + "."));
+        });
+        return table.build();
+    }
+
+    private static List<Datum> row(Estimate e) {
+        String mark = e.undefined().map(Undefined::toString).orElse("");
+        Optional<Interval> limits = e.interval();
+        return List.of(
+                Datum.text(e.axes().stream().map(Axis::title).collect(Collectors.joining(" x "))),
+                Datum.text(e.group()),
+                count(e.cell().yes()),
+                count(e.cell().known()),
+                Datum.realOr(e.value(), mark),
+                Datum.realOr(limits.map(Interval::lower), mark),
+                Datum.realOr(limits.map(Interval::upper), mark),
+                count(e.unknownClosed()),
+                Datum.realOr(e.ifUnknownsNo(), mark),
+                Datum.realOr(e.ifUnknownsYes(), mark),
+                count(e.cell().open()),
+                count(e.cell().early()),
+                count(e.cell().excluded()),
+                Datum.text(limits.map(Interval::method).orElse("")),
+                Datum.realOr(e.designEffect(), ""),
+                Datum.text(e.indicator().id() + " v" + e.indicator().version()),
+                Datum.day(e.question().asOf()));
+    }
+
+    private static Datum count(Count count) {
+        return count.isExact() ? Datum.whole(count.exact()) : Datum.missing(Undefined.MASKED.toString());
+    }
+}
