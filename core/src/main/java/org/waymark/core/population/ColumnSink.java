@@ -19,6 +19,9 @@ public abstract class ColumnSink {
     /** Takes a reason why the value is not known. */
     public abstract void unknown(Unknown reason);
 
+    /** Says that there is known to be none. */
+    public abstract void none();
+
     /** Takes a text. */
     public final boolean put(String text) {
         return put(text.toCharArray(), 0, text.length());

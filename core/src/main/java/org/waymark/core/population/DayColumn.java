@@ -53,6 +53,11 @@ final class DayColumn {
             codes.add(Days.unknown(reason));
         }
 
+        @Override
+        public void none() {
+            codes.add(Days.NEVER);
+        }
+
         void put(LocalDate day) {
             if (!Days.holds(day)) {
                 throw new IllegalArgumentException("day: must lie in " + Days.FIRST + " to " + Days.LAST);

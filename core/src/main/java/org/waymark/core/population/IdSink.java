@@ -25,6 +25,11 @@ final class IdSink extends ColumnSink {
     }
 
     @Override
+    public void none() {
+        throw new IllegalArgumentException("id: must be given");
+    }
+
+    @Override
     int size() {
         return ids.size();
     }

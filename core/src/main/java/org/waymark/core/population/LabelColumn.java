@@ -76,6 +76,11 @@ final class LabelColumn {
             put(Labels.unknown(reason));
         }
 
+        @Override
+        public void none() {
+            put(Labels.NONE);
+        }
+
         void put(Labels labels) {
             codes.add(numberOf(labels));
         }

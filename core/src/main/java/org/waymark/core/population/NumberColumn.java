@@ -102,6 +102,11 @@ final class NumberColumn {
             add(NOTHING + 1 + reason.ordinal());
         }
 
+        @Override
+        public void none() {
+            throw new IllegalArgumentException("number: is known or unknown, never none");
+        }
+
         void put(BigDecimal value) {
             add(scaled(value)
                     .orElseThrow(() -> new IllegalArgumentException(

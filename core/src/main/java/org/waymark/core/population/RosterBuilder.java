@@ -32,7 +32,7 @@ import org.waymark.core.schema.Unknown;
 public final class RosterBuilder {
     private final Unit unit;
     private final Optional<Schema<?, ?>> schema;
-    private final Optional<Unit> ownerUnit;
+    private Optional<Unit> ownerUnit;
     private final Map<String, LabelColumn.Builder> labels = new LinkedHashMap<>();
     private final Map<String, DayColumn.Builder> days = new LinkedHashMap<>();
     private final Map<String, NumberColumn.Builder> numbers = new LinkedHashMap<>();
@@ -91,6 +91,14 @@ public final class RosterBuilder {
             sinks.add(ownerIds);
         }
         return ownerIds;
+    }
+
+    /** The column of the day on which events of this roster begin: that of the field list, else {@code start}. */
+    public Milestone startColumn() {
+        if (start.isEmpty()) {
+            start = Optional.of("start");
+        }
+        return Milestone.of(start.get());
     }
 
     /** The sink of a column of labels, as they are written in the source. */
@@ -167,6 +175,7 @@ public final class RosterBuilder {
      */
     public RosterBuilder attach(RosterBuilder events) {
         events.attachedTo = this;
+        events.ownerUnit = Optional.of(unit);
         attached.add(events);
         return this;
     }
@@ -354,7 +363,8 @@ public final class RosterBuilder {
         return true;
     }
 
-    Unit unit() {
+    /** What one row is. */
+    public Unit unit() {
         return unit;
     }
 

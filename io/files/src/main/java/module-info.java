@@ -1,0 +1,11 @@
+/** Files that people hold, read into populations and written from tables. */
+module org.waymark.io {
+    requires transitive org.waymark.core;
+    requires static transitive org.jspecify;
+    requires de.siegmar.fastcsv;
+    requires tools.jackson.databind;
+
+    exports org.waymark.io.csv;
+    exports org.waymark.io.json;
+    exports org.waymark.io.student;
+}

@@ -1,0 +1,87 @@
+package org.waymark.io.csv;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.waymark.core.population.Population;
+import org.waymark.core.publication.PublicTable;
+import org.waymark.core.result.Loaded;
+import org.waymark.core.table.Column;
+import org.waymark.core.table.Datum;
+import org.waymark.core.table.Table;
+import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.SafeText;
+
+/**
+ * Comma-separated files.
+ *
+ * <p>Headers are the columns' stable names. Shares are plain numbers in [0, 1], never percent; what is missing is written
+ * as its mark. Texts that a spreadsheet would take for formulas get an apostrophe in front.
+ */
+public final class Csv {
+    private Csv() {}
+
+    /** Writes a public table. A file that is there is not replaced. */
+    public static void write(PublicTable table, Path path) throws IOException {
+        AtomicFile.write(path, false, out -> write(table.columns(), table.rows(), out));
+    }
+
+    /**
+     * Writes tables that are not for publication: they may hold small counts.
+     *
+     * @param purpose what they are for, in a few words
+     */
+    public static ForAnalysts forAnalysts(String purpose) {
+        if (purpose.isBlank()) {
+            throw new IllegalArgumentException("purpose: must say what the file is for");
+        }
+        return new ForAnalysts(false);
+    }
+
+    /** Writes a population into a folder, one file per roster. Files that are there are not replaced. */
+    public static void write(Population population, Path folder) throws IOException {
+        new ModelFolder(folder).write(population);
+    }
+
+    /** Reads a population from a folder that {@link #write(Population, Path)} wrote, or that looks like one. */
+    public static Loaded<Population> readPopulation(Path folder) throws IOException {
+        return new ModelFolder(folder).read();
+    }
+
+    private static void write(List<Column> columns, List<List<Datum>> rows, OutputStream out) throws IOException {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+        csv.writeRecord(columns.stream().map(Column::name).toList());
+        for (List<Datum> row : rows) {
+            csv.writeRecord(row.stream().map(Csv::field).toList());
+        }
+        csv.flush();
+    }
+
+    private static String field(Datum datum) {
+        boolean words = datum instanceof Datum.Text || datum instanceof Datum.Missing;
+        return words ? SafeText.written(datum.toString()) : datum.toString();
+    }
+
+    /** Writes tables for analysts. */
+    public static final class ForAnalysts {
+        private final boolean replace;
+
+        private ForAnalysts(boolean replace) {
+            this.replace = replace;
+        }
+
+        /** The same, replacing files that are there. */
+        public ForAnalysts replacing() {
+            return new ForAnalysts(true);
+        }
+
+        /** Writes a table; the file appears whole or not at all. */
+        public void write(Table table, Path path) throws IOException {
+            AtomicFile.write(path, replace, out -> Csv.write(table.columns(), table.rows(), out));
+        }
+    }
+}

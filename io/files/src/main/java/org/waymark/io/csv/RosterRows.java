@@ -1,0 +1,199 @@
+package org.waymark.io.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.core.population.ColumnSink;
+import org.waymark.core.population.DayReading;
+import org.waymark.core.population.LabelReading;
+import org.waymark.core.population.RosterBuilder;
+import org.waymark.core.result.Finding;
+import org.waymark.core.result.FindingLog;
+import org.waymark.core.result.Reason;
+import org.waymark.core.schema.Dimension;
+import org.waymark.core.schema.Field;
+import org.waymark.core.schema.Labels;
+import org.waymark.core.schema.Milestone;
+import org.waymark.core.schema.Quantity;
+import org.waymark.core.schema.Unit;
+import org.waymark.core.schema.Unknown;
+import org.waymark.io.internal.Rows;
+import org.waymark.io.internal.SafeText;
+
+/** Reads back the columns that {@link RosterText} writes. */
+final class RosterRows implements Rows {
+    private record Target(String header, ColumnSink sink, Reason reason, String expected, boolean key) {}
+
+    private final RosterBuilder roster;
+    private final Unit unit;
+    private final String source;
+    private final FindingLog findings;
+    private final List<@Nullable Target> targets = new ArrayList<>();
+    private long line;
+    private int keys;
+    private int keysGiven;
+
+    RosterRows(RosterBuilder roster, String source, FindingLog findings) {
+        this.roster = roster.source(source);
+        this.unit = roster.unit();
+        this.source = source;
+        this.findings = findings;
+    }
+
+    @Override
+    public void headers(List<String> headers, long headerLine) {
+        for (String header : headers) {
+            Target target = target(header);
+            if (target == null) {
+                findings.add(Finding.warning(
+                        Reason.UNREAD_COLUMNS, source, headerLine, header, "a column of " + unit + "; it was not read"));
+            } else if (target.key()) {
+                keys++;
+            }
+            targets.add(target);
+        }
+    }
+
+    private @Nullable Target target(String header) {
+        Field<?, ?> field = ModelFolder.field(unit, header);
+        if (field != null) {
+            return switch (field.kind()) {
+                case ID -> new Target(header, roster.ids(), Reason.MISSING_VALUE, "an id", true);
+                case OWNER -> new Target(header, roster.owners(), Reason.MISSING_VALUE, "an id", true);
+                case DAY -> day(header, header);
+                case NUMBER -> number(header, header);
+                default -> label(header, header, field);
+            };
+        }
+        if (header.startsWith(RosterText.LABEL)) {
+            return label(header, header.substring(RosterText.LABEL.length()), null);
+        } else if (header.startsWith(RosterText.DAY)) {
+            return day(header, header.substring(RosterText.DAY.length()));
+        } else if (header.startsWith(RosterText.NUMBER)) {
+            return number(header, header.substring(RosterText.NUMBER.length()));
+        }
+        return header.equals(RosterText.idHeader(unit))
+                ? new Target(header, roster.ids(), Reason.MISSING_VALUE, "an id", true)
+                : null;
+    }
+
+    private Target label(String header, String name, @Nullable Field<?, ?> field) {
+        List<String> known = field == null ? List.of() : field.labels();
+        String expected = known.isEmpty() ? "labels joined by semicolons" : "one of " + known;
+        return new Target(
+                header, roster.labels(Dimension.of(name), reading(known)), Reason.UNKNOWN_LABEL, expected, false);
+    }
+
+    private Target day(String header, String name) {
+        return new Target(
+                header,
+                roster.days(Milestone.of(name), DayReading.ISO),
+                Reason.UNREADABLE_DATE,
+                "a date like 2005-04-30",
+                false);
+    }
+
+    private Target number(String header, String name) {
+        return new Target(
+                header,
+                roster.numbers(Quantity.of(name)),
+                Reason.UNREADABLE_NUMBER,
+                "a number of at most four decimal places",
+                false);
+    }
+
+    private static LabelReading reading(List<String> known) {
+        return written -> {
+            String text = SafeText.read(written);
+            if (text.equals(RosterText.NONE)) {
+                return Optional.of(Labels.NONE);
+            }
+            if (text.startsWith("?")) {
+                return reason(text).map(Labels::unknown);
+            }
+            List<String> labels = split(text);
+            boolean allKnown = known.isEmpty() || known.containsAll(labels);
+            return allKnown ? Optional.of(Labels.of(labels)) : Optional.empty();
+        };
+    }
+
+    private static List<String> split(String text) {
+        List<String> labels = new ArrayList<>();
+        StringBuilder label = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                label.append(text.charAt(++i));
+            } else if (c == ';') {
+                labels.add(label.toString());
+                label.setLength(0);
+            } else if (c != '\\') {
+                label.append(c);
+            }
+        }
+        labels.add(label.toString());
+        return labels;
+    }
+
+    private static Optional<Unknown> reason(String text) {
+        for (Unknown reason : Unknown.values()) {
+            if (text.equals("?" + reason.name().toLowerCase(Locale.ROOT))) {
+                return Optional.of(reason);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void begin(long rowLine) {
+        line = rowLine;
+        keysGiven = 0;
+    }
+
+    @Override
+    public void field(int column, char[] text, int from, int to) {
+        Target target = targets.get(column);
+        if (target == null || from == to) {
+            return;
+        }
+        if (target.key()) {
+            keysGiven++;
+            target.sink().put(SafeText.read(new String(text, from, to - from)));
+            return;
+        }
+        boolean isLabel = target.reason() == Reason.UNKNOWN_LABEL;
+        if (!isLabel && text[from] == '?') {
+            Optional<Unknown> reason = reason(new String(text, from, to - from));
+            if (reason.isPresent()) {
+                target.sink().unknown(reason.get());
+                return;
+            }
+            if (new String(text, from, to - from).equals(RosterText.NONE)) {
+                target.sink().none();
+                return;
+            }
+        }
+        if (!target.sink().put(text, from, to)) {
+            findings.add(Finding.error(target.reason(), source, line, target.header(), target.expected())
+                    .withRaw(new String(text, from, to - from)));
+        }
+    }
+
+    @Override
+    public void end(long rowLine, int fields) {
+        if (fields != targets.size() || keysGiven != keys) {
+            findings.add(Finding.error(
+                    fields != targets.size() ? Reason.RAGGED_ROW : Reason.MISSING_VALUE,
+                    source,
+                    line,
+                    "",
+                    "as many fields as headers, and every id; the row was left out"));
+            roster.dropRow();
+        } else if (!roster.endRow(line)) {
+            findings.add(Finding.error(
+                    Reason.DUPLICATE_ID, source, line, "", "an id that no row before has; the row was left out"));
+        }
+    }
+}

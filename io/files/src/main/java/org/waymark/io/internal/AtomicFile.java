@@ -1,0 +1,54 @@
+package org.waymark.io.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a file so that it appears whole or not at all. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** What is written. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes beside the target, forces it to the disk, then moves it there.
+     *
+     * @param replace whether a file that is there may be replaced
+     * @throws FileAlreadyExistsException if one is there and may not be replaced
+     */
+    public static void write(Path target, boolean replace, Content content) throws IOException {
+        if (!replace && Files.exists(target)) {
+            throw new FileAlreadyExistsException(target.toString(), null, "exists; ask for it to be replaced");
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        Path temporary = Files.createTempFile(folder, ".waymark-", ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+                    OutputStream out = Channels.newOutputStream(channel)) {
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            if (replace) {
+                Files.move(
+                        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                // A link fails where a file has come meanwhile; a move would replace it without a word.
+                Files.createLink(target, temporary);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.waymark.io.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.core.result.Finding;
+import org.waymark.core.result.FindingLog;
+import org.waymark.core.result.Reason;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads flat objects as rows: an array of them, or one after another. The names of the first object are the headers; a
+ * name that only later objects have is not read, with a finding.
+ */
+public final class JsonRows {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(64)
+                    .maxStringLength(DelimitedText.LONGEST_FIELD)
+                    .maxNumberLength(1_000)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private JsonRows() {}
+
+    /** Reads it all into {@code rows}; what stops it is a finding. */
+    public static void read(InputStream in, String source, Rows rows, FindingLog findings) throws IOException {
+        long line = 1;
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+            Map<String, Integer> columns = new LinkedHashMap<>();
+            boolean inArray = false;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                line = parser.currentTokenLocation().getLineNr();
+                if (token == JsonToken.START_ARRAY && !inArray) {
+                    inArray = true;
+                } else if (token == JsonToken.START_OBJECT) {
+                    object(parser, source, rows, columns, findings);
+                } else if (token != JsonToken.END_ARRAY) {
+                    findings.add(Finding.error(
+                            Reason.WRONG_SOURCE, source, line, "", "flat objects, in an array or one after another"));
+                    return;
+                }
+            }
+            if (columns.isEmpty()) {
+                findings.add(Finding.error(Reason.WRONG_SOURCE, source, 0, "", "one object at least"));
+            }
+        } catch (JacksonException broken) {
+            findings.add(Finding.error(
+                    Reason.BROKEN_SOURCE, source, line, "", "JSON without repeated names; nothing from here on was read"));
+        }
+    }
+
+    private static void object(
+            JsonParser parser, String source, Rows rows, Map<String, Integer> columns, FindingLog findings) {
+        long line = parser.currentTokenLocation().getLineNr();
+        Map<String, String> fields = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value.isScalarValue()) {
+                fields.put(name, value == JsonToken.VALUE_NULL ? "" : parser.getString());
+            } else {
+                fields.put(name, "");
+                parser.skipChildren();
+                findings.add(Finding.error(Reason.WRONG_SOURCE, source, line, name, "a plain value, no nested one"));
+            }
+        }
+        if (columns.isEmpty()) {
+            fields.keySet().forEach(name -> columns.put(name, columns.size()));
+            List<String> headers = new ArrayList<>(columns.keySet());
+            rows.headers(headers, line);
+        }
+        rows.begin(line);
+        fields.forEach((name, text) -> {
+            Integer column = columns.get(name);
+            if (column == null) {
+                findings.add(Finding.warning(
+                        Reason.UNREAD_COLUMNS, source, line, name, "a name that the first object has; it was not read"));
+            } else {
+                rows.field(column, text.toCharArray(), 0, text.length());
+            }
+        });
+        rows.end(line, columns.size());
+    }
+}

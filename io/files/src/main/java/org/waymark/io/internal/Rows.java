@@ -1,0 +1,18 @@
+package org.waymark.io.internal;
+
+import java.util.List;
+
+/** Takes the rows of a source, field by field. */
+public interface Rows {
+    /** The headers, once, before any row. */
+    void headers(List<String> headers, long line);
+
+    /** A row begins at a line. */
+    void begin(long line);
+
+    /** One field of the row, by the number of its header from 0; only headers that exist. */
+    void field(int column, char[] text, int from, int to);
+
+    /** The row ends; {@code fields} tells how many fields it had. */
+    void end(long line, int fields);
+}
