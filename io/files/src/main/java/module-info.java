@@ -8,4 +8,5 @@ module org.waymark.io {
     exports org.waymark.io.csv;
     exports org.waymark.io.json;
     exports org.waymark.io.student;
+    exports org.waymark.io.synthetic;
 }

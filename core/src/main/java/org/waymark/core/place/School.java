@@ -23,7 +23,7 @@ public abstract class School implements WithSchool {
 .called("district_id")
 .linkIfAny("county", e -> e.county().map(CountyId::value), (b, v) -> b.county(CountyId.of(v)), "county in which it stands")
 .called("county_id")
-.enumIfKnown("locale", Locale.class, School::locale, Builder::locale, "locale in which it stands")
+.enumIfKnown("locale", NcesLocale.class, School::locale, Builder::locale, "locale in which it stands")
 .enumIfKnown("level", SchoolLevel.class, School::level, Builder::level, "grades that it mainly teaches")
             .build();
 
@@ -42,7 +42,7 @@ public abstract class School implements WithSchool {
     public abstract Optional<CountyId> county();
 
     /** Locale in which it stands. */
-    public abstract Optional<Locale> locale();
+    public abstract Optional<NcesLocale> locale();
 
     /** Grades that it mainly teaches. */
     public abstract Optional<SchoolLevel> level();

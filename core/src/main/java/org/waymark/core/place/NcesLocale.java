@@ -1,7 +1,7 @@
 package org.waymark.core.place;
 
 /** The twelve locale codes of the National Center for Education Statistics. */
-public enum Locale {
+public enum NcesLocale {
     /** 11: principal city, 250,000 people or more. */
     CITY_LARGE,
     /** 12: principal city, 100,000 to 250,000 people. */

@@ -1,0 +1,107 @@
+package org.waymark.io.synthetic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.waymark.core.id.CountyId;
+import org.waymark.core.id.DistrictId;
+import org.waymark.core.id.EsdId;
+import org.waymark.core.id.SchoolId;
+import org.waymark.core.place.County;
+import org.waymark.core.place.District;
+import org.waymark.core.place.Esd;
+import org.waymark.core.place.NcesLocale;
+import org.waymark.core.place.School;
+import org.waymark.core.place.SchoolLevel;
+import org.waymark.core.population.Population;
+
+/** Counties, districts and high schools, each school with an effect of its own on what its students reach. */
+final class MadeUpPlaces {
+    private static final String[] COUNTIES = {"Alder", "Birch", "Cedar", "Dogwood"};
+    private static final String[] TREES = {
+        "Ash", "Aspen", "Cherry", "Elm", "Fir", "Hazel", "Hemlock", "Juniper", "Larch", "Madrone", "Maple", "Oak", "Pine",
+        "Rowan", "Spruce", "Willow"
+    };
+
+    private final List<District> districts = new ArrayList<>();
+    private final List<School> schools = new ArrayList<>();
+    private final List<Double> effects = new ArrayList<>();
+    private final int[] weights;
+
+    MadeUpPlaces(int students, SplitMix random) {
+        int districtCount = Math.max(6, Math.min(TREES.length, students / 2_000));
+        int schoolCount = Math.max(districtCount, Math.min(400, students / 900));
+        for (int d = 0; d < districtCount; d++) {
+            districts.add(District.builder()
+                    .id(DistrictId.of(String.format(Locale.ROOT, "%05d", 6_001 + 37 * d)))
+                    .name(TREES[d] + " School District")
+                    .esd(EsdId.of("06801"))
+                    .county(CountyId.of(COUNTIES[d % COUNTIES.length]))
+                    .build());
+        }
+        weights = new int[schoolCount];
+        for (int s = 0; s < schoolCount; s++) {
+            int d = s < districtCount ? s : random.weighted(districtWeights(districtCount));
+            NcesLocale locale = locale(d, random);
+            schools.add(School.builder()
+                    .id(SchoolId.of(String.format(Locale.ROOT, "%04d", 1_101 + 13 * s)))
+                    .name(TREES[d] + " High School " + (s / districtCount + 1))
+                    .district(districts.get(d).id())
+                    .county(CountyId.of(COUNTIES[d % COUNTIES.length]))
+                    .locale(locale)
+                    .level(SchoolLevel.HIGH)
+                    .build());
+            effects.add(0.35 * random.bell());
+            weights[s] = locale.name().startsWith("RURAL") ? 2 + random.below(3) : 6 + random.below(8);
+        }
+    }
+
+    private static int[] districtWeights(int count) {
+        int[] weights = new int[count];
+        for (int d = 0; d < count; d++) {
+            weights[d] = d % 3 == 0 ? 6 : 2;
+        }
+        return weights;
+    }
+
+    private static NcesLocale locale(int district, SplitMix random) {
+        return switch (district % 6) {
+            case 0 -> NcesLocale.CITY_MIDSIZE;
+            case 1 -> random.chance(0.5)
+                    ? NcesLocale.RURAL_FRINGE
+                    : NcesLocale.RURAL_DISTANT;
+            case 2 -> NcesLocale.TOWN_DISTANT;
+            case 3 -> NcesLocale.SUBURB_LARGE;
+            case 4 -> NcesLocale.RURAL_REMOTE;
+            default -> NcesLocale.SUBURB_MIDSIZE;
+        };
+    }
+
+    void addTo(Population.Builder builder) {
+        builder.add(Esd.builder().id(EsdId.of("06801")).name("Made-up Region").build());
+        for (String county : COUNTIES) {
+            builder.add(County.builder().id(CountyId.of(county)).name(county + " County").build());
+        }
+        builder.addAll(districts).addAll(schools);
+    }
+
+    int pick(SplitMix random) {
+        return random.weighted(weights);
+    }
+
+    int size() {
+        return schools.size();
+    }
+
+    SchoolId id(int school) {
+        return schools.get(school).id();
+    }
+
+    double effect(int school) {
+        return effects.get(school);
+    }
+
+    boolean isRural(int school) {
+        return schools.get(school).locale().orElseThrow().name().startsWith("RURAL");
+    }
+}

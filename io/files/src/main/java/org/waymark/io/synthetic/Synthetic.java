@@ -1,0 +1,43 @@
+package org.waymark.io.synthetic;
+
+import java.time.LocalDate;
+import org.waymark.core.population.Population;
+
+/**
+ * A made-up region: districts and schools, students with their histories from grade 9 on, programs, partners and
+ * engagements. Rates differ by group and by school in the way that real ones do; nobody in it is real.
+ *
+ * <p>The same size and seed give the same region on every machine.
+ */
+public final class Synthetic {
+    /** The day as of which the region is known: the class of 2026 has graduated, its later windows are open. */
+    public static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+
+    /** The first graduating class. */
+    public static final int FIRST_CLASS = 2016;
+
+    /** The last graduating class. */
+    public static final int LAST_CLASS = 2029;
+
+    private Synthetic() {}
+
+    /**
+     * A region.
+     *
+     * @param students how many students, 0 or more, spread evenly over the classes of {@value #FIRST_CLASS} to
+     *     {@value #LAST_CLASS}
+     * @param seed any number; another seed is another region
+     */
+    public static Population region(int students, long seed) {
+        if (students < 0) {
+            throw new IllegalArgumentException("students: must be 0 or more, was " + students);
+        }
+        SplitMix random = new SplitMix(seed);
+        Population.Builder builder = Population.builder().asOf(AS_OF);
+        MadeUpPlaces places = new MadeUpPlaces(students, random);
+        places.addTo(builder);
+        new MadeUpStudents(places, random, builder).add(students);
+        new MadeUpPartners(places, random).addTo(builder);
+        return builder.build();
+    }
+}
