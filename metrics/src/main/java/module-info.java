@@ -4,8 +4,10 @@ module org.waymark.metrics {
     requires static transitive org.jspecify;
     requires org.apache.commons.statistics.distribution;
 
+    exports org.waymark.metrics.catalog;
     exports org.waymark.metrics.disclosure;
     exports org.waymark.metrics.gap;
+    exports org.waymark.metrics.goal;
     exports org.waymark.metrics.measure;
     exports org.waymark.metrics.rate;
 }

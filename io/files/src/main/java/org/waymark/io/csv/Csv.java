@@ -3,18 +3,24 @@ package org.waymark.io.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.waymark.core.population.Population;
 import org.waymark.core.publication.PublicTable;
+import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.DelimitedText;
 import org.waymark.io.internal.SafeText;
+import org.waymark.io.internal.TextRows;
 
 /**
  * Comma-separated files.
@@ -50,6 +56,21 @@ public final class Csv {
     /** Reads a population from a folder that {@link #write(Population, Path)} wrote, or that looks like one. */
     public static Loaded<Population> readPopulation(Path folder) throws IOException {
         return new ModelFolder(folder).read();
+    }
+
+    /**
+     * Reads a small file of texts: groups, goals, benchmarks. Each row is given as texts by header in lower case; a header
+     * that is required and missing is a finding.
+     */
+    public static Loaded<List<Map<String, String>>> readTexts(Path path, String... required) throws IOException {
+        FindingLog findings = new FindingLog();
+        String source = String.valueOf(path.getFileName());
+        TextRows rows = new TextRows(source, List.of(required), findings);
+        try (InputStream in = Files.newInputStream(path)) {
+            DelimitedText.read(in, source, rows, findings);
+        }
+        return new Loaded<>(
+                rows.rows().stream().map(TextRows.Row::fields).toList(), findings.findings());
     }
 
     private static void write(List<Column> columns, List<List<Datum>> rows, OutputStream out) throws IOException {
