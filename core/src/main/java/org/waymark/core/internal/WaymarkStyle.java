@@ -14,5 +14,7 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         jdkOnly = true,
         get = "*",
-        depluralize = true)
+        depluralize = true,
+        // None of Immutables' own annotations in the jar: a user who compiles with -Xlint:all would be warned of each.
+        allowedClasspathAnnotations = {Override.class})
 public @interface WaymarkStyle {}

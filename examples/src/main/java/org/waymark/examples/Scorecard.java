@@ -1,0 +1,83 @@
+package org.waymark.examples;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.waymark.core.population.Population;
+import org.waymark.core.result.Finding;
+import org.waymark.core.result.Loaded;
+import org.waymark.core.table.Table;
+import org.waymark.io.csv.Csv;
+import org.waymark.io.json.Json;
+import org.waymark.io.student.Mapping;
+import org.waymark.io.student.StudentFile;
+import org.waymark.io.synthetic.Synthetic;
+
+/**
+ * The main job: students in, an equity scorecard out.
+ *
+ * <p>Arguments: the data, the scorecard's folder, and a folder to write to. The data is {@code synthetic:50000:42} (so many
+ * made-up students and a seed), a folder that Waymark wrote, or a file with one row per student, whose columns the
+ * scorecard's {@code columns.csv} names.
+ */
+public final class Scorecard {
+    private static final int FINDINGS_SHOWN = 20;
+
+    private Scorecard() {}
+
+    /** Runs the job; see the class. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 3) {
+            throw new IllegalArgumentException("arguments: DATA SCORECARD-FOLDER OUTPUT-FOLDER");
+        }
+        run(arguments[0], Path.of(arguments[1]), Path.of(arguments[2]), System.out);
+    }
+
+    /** Reads, counts, prints and writes {@code scorecard.txt}, {@code scorecard.json} and one CSV per table. */
+    static void run(String data, Path folder, Path output, PrintStream out) throws IOException {
+        ScorecardFolder scorecard = ScorecardFolder.read(folder);
+        Loaded<Population> population = read(data, scorecard);
+        List<Finding> findings = new ArrayList<>(scorecard.findings());
+        findings.addAll(population.findings());
+        findings.stream().limit(FINDINGS_SHOWN).forEach(out::println);
+        if (findings.size() > FINDINGS_SHOWN) {
+            out.println("... " + (findings.size() - FINDINGS_SHOWN) + " more findings in findings.csv");
+        }
+        out.println(population.value());
+        out.println();
+        List<Table> tables = new ScorecardRun(population.value(), scorecard).tables();
+        StringBuilder text = new StringBuilder();
+        for (Table table : tables) {
+            text.append(table).append('\n');
+        }
+        out.print(text);
+
+        Files.createDirectories(output);
+        Csv.ForAnalysts csv = Csv.forAnalysts("scorecard").replacing();
+        for (int i = 0; i < tables.size(); i++) {
+            csv.write(tables.get(i), output.resolve(i == 0 ? "goals.csv" : "indicator-" + i + ".csv"));
+        }
+        csv.write(new Loaded<>(population.value(), findings).findingsTable(), output.resolve("findings.csv"));
+        Json.forAnalysts("scorecard").replacing().write(tables, output.resolve("scorecard.json"));
+        Files.writeString(output.resolve("scorecard.txt"), text);
+    }
+
+    private static Loaded<Population> read(String data, ScorecardFolder scorecard) throws IOException {
+        if (data.startsWith("synthetic:")) {
+            String[] parts = data.split(":", -1);
+            return Loaded.of(Synthetic.region(Integer.parseInt(parts[1]), Long.parseLong(parts[2])));
+        }
+        Path path = Path.of(data);
+        if (Files.isDirectory(path)) {
+            return Csv.readPopulation(path);
+        }
+        Mapping mapping = scorecard
+                .columns()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "columns.csv: must be in the scorecard's folder to read a file of students"));
+        return StudentFile.reader(mapping).read(path);
+    }
+}
