@@ -1,6 +1,7 @@
 package org.waymark.core.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Lays a table out as text: words to the left, numbers to the right, no line wider than asked for. */
@@ -19,32 +20,58 @@ final class TextTable {
     String print() {
         StringBuilder out = new StringBuilder();
         wrap(out, table.title(), "");
-        int columns = table.columns().size();
         List<List<String>> cells = new ArrayList<>();
         for (List<Datum> row : table.rows()) {
             List<String> printed = new ArrayList<>();
-            for (int c = 0; c < columns; c++) {
+            for (int c = 0; c < table.columns().size(); c++) {
                 printed.add(row.get(c).printed(table.columns().get(c).kind()));
             }
             cells.add(printed);
         }
         int[] widths = widths(cells);
+        List<Integer> varying = new ArrayList<>();
+        List<String> same = new ArrayList<>();
+        boolean tooWide = Arrays.stream(widths).sum() + GAP * (widths.length - 1) > width;
+        for (int c = 0; c < widths.length; c++) {
+            if (tooWide && isSame(cells, c)) {
+                same.add(header(c) + " " + cells.get(0).get(c));
+            } else {
+                varying.add(c);
+            }
+        }
         // Columns that do not fit beside each other follow below, each block with the first column repeated.
         int from = 0;
-        while (from < columns) {
+        while (from < varying.size()) {
             int until = from;
-            int used = from == 0 ? 0 : widths[0];
-            while (until < columns && (until == from || used + GAP + widths[until] <= width)) {
-                used += (used == 0 ? 0 : GAP) + widths[until];
+            int used = from == 0 ? 0 : widths[varying.get(0)];
+            while (until < varying.size() && (until == from || used + GAP + widths[varying.get(until)] <= width)) {
+                used += (used == 0 ? 0 : GAP) + widths[varying.get(until)];
                 until++;
             }
-            block(out, cells, widths, from, until);
+            List<Integer> block = new ArrayList<>(varying.subList(from, until));
+            if (from > 0) {
+                block.add(0, varying.get(0));
+            }
+            line(out, table.columns().stream().map(TextTable::header).toList(), widths, block);
+            for (List<String> row : cells) {
+                line(out, row, widths, block);
+            }
             from = until;
+        }
+        same.removeIf(text -> text.endsWith(" "));
+        if (!same.isEmpty()) {
+            wrap(out, "In every row: " + String.join("; ", same) + ".", "  ");
         }
         for (String note : table.notes()) {
             wrap(out, note, "  ");
         }
         return out.toString();
+    }
+
+    /** Whether a column says the same in each of several rows; it is then told once. */
+    private static boolean isSame(List<List<String>> cells, int column) {
+        return cells.size() > 1
+                && cells.stream().allMatch(row -> row.get(column).equals(cells.get(0).get(column)));
     }
 
     private int[] widths(List<List<String>> cells) {
@@ -61,23 +88,9 @@ final class TextTable {
         return widths;
     }
 
-    private void block(StringBuilder out, List<List<String>> cells, int[] widths, int from, int until) {
-        List<String> headers = new ArrayList<>();
-        for (int c = 0; c < table.columns().size(); c++) {
-            headers.add(header(c));
-        }
-        line(out, headers, widths, from, until);
-        for (List<String> row : cells) {
-            line(out, row, widths, from, until);
-        }
-    }
-
-    private void line(StringBuilder out, List<String> row, int[] widths, int from, int until) {
+    private void line(StringBuilder out, List<String> row, int[] widths, List<Integer> columns) {
         int start = out.length();
-        if (from > 0) {
-            place(out, row.get(0), widths[0], 0);
-        }
-        for (int c = from; c < until; c++) {
+        for (int c : columns) {
             if (out.length() > start) {
                 out.append(" ".repeat(GAP));
             }
@@ -99,7 +112,11 @@ final class TextTable {
     }
 
     private String header(int column) {
-        return table.columns().get(column).name().replace('_', ' ');
+        return header(table.columns().get(column));
+    }
+
+    private static String header(Column column) {
+        return column.name().replace('_', ' ');
     }
 
     private void wrap(StringBuilder out, String text, String indent) {
