@@ -71,10 +71,12 @@ record ScorecardFolder(
             findings.addAll(mapping.findings());
             columns = Optional.of(mapping.value());
         }
-        Optional<Groups> groups = groups(texts(folder, "groups.csv", findings, "group", "dimension", "labels"), findings);
+        Optional<Groups> groups =
+                groups(texts(folder, "groups.csv", findings, "group", "dimension", "labels"), findings);
         List<Promise> goals = new ArrayList<>();
         int line = 1;
-        for (Map<String, String> row : texts(folder, "goals.csv", findings, "goal", "indicator", "kind", "target", "due")) {
+        for (Map<String, String> row :
+                texts(folder, "goals.csv", findings, "goal", "indicator", "kind", "target", "due")) {
             line++;
             goal(row, line, columns, findings).ifPresent(goals::add);
         }
@@ -149,7 +151,8 @@ record ScorecardFolder(
 
     private static Optional<Indicator> indicator(String id, Optional<Mapping> columns) {
         boolean outcome = columns.map(mapping -> mapping.columns().stream()
-                        .anyMatch(c -> c.role() == ColumnMapping.Role.OUTCOME && c.key().equals(id)))
+                        .anyMatch(c -> c.role() == ColumnMapping.Role.OUTCOME
+                                && c.key().equals(id)))
                 .orElse(false);
         return outcome ? Optional.of(Catalog.outcome(id)) : Catalog.find(id);
     }

@@ -112,18 +112,20 @@ final class ScorecardRun {
         Tally tally = tally(promise.indicator(), promise.cohort(), promise.period());
         List<GoalCheck> checks = new ArrayList<>();
         for (Cell cell : cells(promise, tally)) {
-            checks.add(switch (promise.goal().kind()) {
-                case LEVEL -> GoalCheck.level(promise.goal(), cell, population.asOf());
-                case COUNT -> GoalCheck.count(promise.goal(), cell, population.asOf());
-                case MULTIPLE -> GoalCheck.multiple(
-                        promise.goal(), cell, baseline(promise, cell), population.asOf());
-                case PARITY -> GoalCheck.parity(
-                        promise.goal(),
-                        cell,
-                        tally.total(promise.indicator()),
-                        share(promise.indicator(), cell, tally),
-                        population.asOf());
-            });
+            checks.add(
+                    switch (promise.goal().kind()) {
+                        case LEVEL -> GoalCheck.level(promise.goal(), cell, population.asOf());
+                        case COUNT -> GoalCheck.count(promise.goal(), cell, population.asOf());
+                        case MULTIPLE ->
+                            GoalCheck.multiple(promise.goal(), cell, baseline(promise, cell), population.asOf());
+                        case PARITY ->
+                            GoalCheck.parity(
+                                    promise.goal(),
+                                    cell,
+                                    tally.total(promise.indicator()),
+                                    share(promise.indicator(), cell, tally),
+                                    population.asOf());
+                    });
         }
         return checks;
     }
@@ -169,8 +171,8 @@ final class ScorecardRun {
         return tallies.computeIfAbsent(new Asked(indicator, of, period), asked -> {
             CohortDefinition cohort = of.orElse(CohortDefinition.all(indicator.unit()));
             Faces faces = watched(indicator).map(axis -> Faces.each(axis)).orElse(Faces.TOTAL);
-            Question question = new Question(
-                    cohort, List.of(indicator), faces, population.asOf(), period, cluster(indicator));
+            Question question =
+                    new Question(cohort, List.of(indicator), faces, population.asOf(), period, cluster(indicator));
             return population.cohort(cohort).tally(question);
         });
     }

@@ -26,6 +26,9 @@ public final class CheckedValidator implements ConstraintValidator<Checked, Obje
 
     /** The message is finished text: nothing in it is to be looked up or evaluated. */
     private static String literal(String message) {
-        return message.replace("\\", "\\\\").replace("{", "\\{").replace("}", "\\}").replace("$", "\\$");
+        return message.replace("\\", "\\\\")
+                .replace("{", "\\{")
+                .replace("}", "\\}")
+                .replace("$", "\\$");
     }
 }

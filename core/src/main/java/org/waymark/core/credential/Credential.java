@@ -16,15 +16,25 @@ public abstract class Credential implements WithCredential {
     public static final Schema<Credential, Builder> SCHEMA = Schema.of(
                     Unit.of("credentials"), Credential.class, Credential::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(CredentialId.of(v)), "id of the credential")
-.called("credential_id")
-.text("name", Credential::name, Builder::name, "name")
-.enumIfKnown("kind", CredentialKind.class, Credential::kind, Builder::kind, "kind")
-.text("issuer", Credential::issuer, Builder::issuer, "who issues it")
-.text("cip", Credential::cip, Builder::cip, "instructional program (CIP)")
-.yesNo("stem", Credential::stem, Builder::stem, "whether it belongs to science, technology, engineering or mathematics")
-.links("stackableFroms", e -> e.stackableFroms().stream().map(CredentialId::value).toList(), (b, v) -> b.stackableFroms(v.stream().map(CredentialId::of).toList()), "credentials on which it builds")
-.called("stackable_from_ids")
-.called("stackable_from_ids")
+            .called("credential_id")
+            .text("name", Credential::name, Builder::name, "name")
+            .enumIfKnown("kind", CredentialKind.class, Credential::kind, Builder::kind, "kind")
+            .text("issuer", Credential::issuer, Builder::issuer, "who issues it")
+            .text("cip", Credential::cip, Builder::cip, "instructional program (CIP)")
+            .yesNo(
+                    "stem",
+                    Credential::stem,
+                    Builder::stem,
+                    "whether it belongs to science, technology, engineering or mathematics")
+            .links(
+                    "stackableOnCredentials",
+                    e -> e.stackableOnCredentials().stream()
+                            .map(CredentialId::value)
+                            .toList(),
+                    (b, v) -> b.stackableOnCredentials(
+                            v.stream().map(CredentialId::of).toList()),
+                    "credentials on which it builds")
+            .called("stackable_on_credential_ids")
             .build();
 
     Credential() {}
@@ -48,7 +58,7 @@ public abstract class Credential implements WithCredential {
     public abstract Optional<Boolean> stem();
 
     /** Credentials on which it builds. */
-    public abstract Set<CredentialId> stackableFroms();
+    public abstract Set<CredentialId> stackableOnCredentials();
 
     /** Starts one. */
     public static Builder builder() {

@@ -19,15 +19,23 @@ public abstract class CredentialAward implements WithCredentialAward {
     public static final Schema<CredentialAward, Builder> SCHEMA = Schema.of(
                     Unit.of("credential_awards"), CredentialAward.class, CredentialAward::builder, Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "to whom")
-.called("student_id")
-.linkIfAny("credential", e -> e.credential().map(CredentialId::value), (b, v) -> b.credential(CredentialId.of(v)), "which, if the catalogue has it")
-.called("credential_id")
-.enumLabel("kind", CredentialKind.class, CredentialAward::kind, Builder::kind, "which kind")
-.day("awardedOn", CredentialAward::awardedOn, Builder::awardedOn, "when")
-.starts()
-.linkIfAny("institution", e -> e.institution().map(InstitutionId::value), (b, v) -> b.institution(InstitutionId.of(v)), "by whom")
-.called("institution_id")
-.labelIfKnown("verifiedBy", List.of(), CredentialAward::verifiedBy, Builder::verifiedBy, "who verified it")
+            .called("student_id")
+            .linkIfAny(
+                    "credential",
+                    e -> e.credential().map(CredentialId::value),
+                    (b, v) -> b.credential(CredentialId.of(v)),
+                    "which, if the catalogue has it")
+            .called("credential_id")
+            .enumLabel("kind", CredentialKind.class, CredentialAward::kind, Builder::kind, "which kind")
+            .day("awardedOn", CredentialAward::awardedOn, Builder::awardedOn, "when")
+            .starts()
+            .linkIfAny(
+                    "institution",
+                    e -> e.institution().map(InstitutionId::value),
+                    (b, v) -> b.institution(InstitutionId.of(v)),
+                    "by whom")
+            .called("institution_id")
+            .labelIfKnown("verifiedBy", List.of(), CredentialAward::verifiedBy, Builder::verifiedBy, "who verified it")
             .build();
 
     CredentialAward() {}

@@ -19,13 +19,13 @@ public abstract class Employment implements WithEmployment {
     public static final Schema<Employment, Builder> SCHEMA = Schema.of(
                     Unit.of("employments"), Employment.class, Employment::builder, Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "who worked")
-.called("student_id")
-.day("quarter", Employment::quarter, Builder::quarter, "first day of the quarter")
-.starts()
-.numberIfKnown("hours", Employment::hours, Builder::hours, "hours worked")
-.numberIfKnown("wages", Employment::wages, Builder::wages, "wages in US dollars")
-.labelIfKnown("naics", List.of(), Employment::naics, Builder::naics, "industry (NAICS)")
-.labelIfKnown("region", List.of(), Employment::region, Builder::region, "where")
+            .called("student_id")
+            .day("quarter", Employment::quarter, Builder::quarter, "first day of the quarter")
+            .starts()
+            .numberIfKnown("hours", Employment::hours, Builder::hours, "hours worked")
+            .numberIfKnown("wages", Employment::wages, Builder::wages, "wages in US dollars")
+            .labelIfKnown("naics", List.of(), Employment::naics, Builder::naics, "industry (NAICS)")
+            .labelIfKnown("region", List.of(), Employment::region, Builder::region, "where")
             .build();
 
     Employment() {}

@@ -17,18 +17,36 @@ import org.waymark.core.schema.Unit;
 public abstract class PostsecondaryEnrolment implements WithPostsecondaryEnrolment {
     /** The field list. */
     public static final Schema<PostsecondaryEnrolment, Builder> SCHEMA = Schema.of(
-                    Unit.of("postsecondary_enrolments"), PostsecondaryEnrolment.class, PostsecondaryEnrolment::builder, Builder::build)
+                    Unit.of("postsecondary_enrolments"),
+                    PostsecondaryEnrolment.class,
+                    PostsecondaryEnrolment::builder,
+                    Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "who is enrolled")
-.called("student_id")
-.linkIfAny("institution", e -> e.institution().map(InstitutionId::value), (b, v) -> b.institution(InstitutionId.of(v)), "where")
-.called("institution_id")
-.labelIfKnown("sector", List.of(), PostsecondaryEnrolment::sector, Builder::sector, "sector of the institution, where the institution is not given")
-.day("start", PostsecondaryEnrolment::start, Builder::start, "first day")
-.starts()
-.dayIfAny("end", PostsecondaryEnrolment::end, Builder::end, "first day no longer enrolled; empty while open")
-.ends()
-.labelIfKnown("intensity", List.of(), PostsecondaryEnrolment::intensity, Builder::intensity, "full time, half time ...")
-.text("program", PostsecondaryEnrolment::program, Builder::program, "program of study")
+            .called("student_id")
+            .linkIfAny(
+                    "institution",
+                    e -> e.institution().map(InstitutionId::value),
+                    (b, v) -> b.institution(InstitutionId.of(v)),
+                    "where")
+            .called("institution_id")
+            .labelIfKnown(
+                    "sector",
+                    List.of(),
+                    PostsecondaryEnrolment::sector,
+                    Builder::sector,
+                    "sector of the institution, where the institution is not given")
+            .day("start", PostsecondaryEnrolment::start, Builder::start, "first day")
+            .starts()
+            .dayIfAny(
+                    "end", PostsecondaryEnrolment::end, Builder::end, "first day no longer enrolled; empty while open")
+            .ends()
+            .labelIfKnown(
+                    "intensity",
+                    List.of(),
+                    PostsecondaryEnrolment::intensity,
+                    Builder::intensity,
+                    "full time, half time ...")
+            .text("program", PostsecondaryEnrolment::program, Builder::program, "program of study")
             .build();
 
     PostsecondaryEnrolment() {}

@@ -25,28 +25,53 @@ public abstract class Engagement implements WithEngagement {
     public static final Schema<Engagement, Builder> SCHEMA = Schema.of(
                     Unit.of("engagements"), Engagement.class, Engagement::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(EngagementId.of(v)), "id of the engagement")
-.called("engagement_id")
-.enumIfKnown("kind", EngagementKind.class, Engagement::kind, Builder::kind, "what was done")
-.yesNo("rigorous", Engagement::rigorous, Builder::rigorous, "whether it was extended and deepened learning")
-.labelIfKnown("level", List.of(), Engagement::level, Builder::level, "category of career connected learning: EXPLORE, PREP or LAUNCH")
-.labelIfKnown("industry", List.of(), Engagement::industry, Builder::industry, "industry sector")
-.links("partners", e -> e.partners().stream().map(PartnerId::value).toList(), (b, v) -> b.partners(v.stream().map(PartnerId::of).toList()), "partners")
-.called("partner_ids")
-.links("professionals", e -> e.professionals().stream().map(ProfessionalId::value).toList(), (b, v) -> b.professionals(v.stream().map(ProfessionalId::of).toList()), "professionals")
-.called("professional_ids")
-.links("students", e -> e.students().stream().map(StudentId::value).toList(), (b, v) -> b.students(v.stream().map(StudentId::of).toList()), "students, where they are known one by one")
-.called("student_ids")
-.links("schools", e -> e.schools().stream().map(SchoolId::value).toList(), (b, v) -> b.schools(v.stream().map(SchoolId::of).toList()), "schools")
-.called("school_ids")
-.wholeIfKnown("headcount", Engagement::headcount, Builder::headcount, "how many students, where they are not known one by one")
-.wholeIfKnown("educators", Engagement::educators, Builder::educators, "how many educators")
-.day("start", Engagement::start, Builder::start, "first day")
-.starts()
-.dayIfAny("end", Engagement::end, Builder::end, "first day no longer; empty while open")
-.ends()
-.wholeIfKnown("sessions", Engagement::sessions, Builder::sessions, "how many sessions")
-.numberIfKnown("hours", Engagement::hours, Builder::hours, "hours")
-.enumIfKnown("mode", Mode.class, Engagement::mode, Builder::mode, "how people met")
+            .called("engagement_id")
+            .enumIfKnown("kind", EngagementKind.class, Engagement::kind, Builder::kind, "what was done")
+            .yesNo("rigorous", Engagement::rigorous, Builder::rigorous, "whether it was extended and deepened learning")
+            .labelIfKnown(
+                    "level",
+                    List.of(),
+                    Engagement::level,
+                    Builder::level,
+                    "category of career connected learning: EXPLORE, PREP or LAUNCH")
+            .labelIfKnown("industry", List.of(), Engagement::industry, Builder::industry, "industry sector")
+            .links(
+                    "partners",
+                    e -> e.partners().stream().map(PartnerId::value).toList(),
+                    (b, v) -> b.partners(v.stream().map(PartnerId::of).toList()),
+                    "partners")
+            .called("partner_ids")
+            .links(
+                    "professionals",
+                    e -> e.professionals().stream().map(ProfessionalId::value).toList(),
+                    (b, v) -> b.professionals(v.stream().map(ProfessionalId::of).toList()),
+                    "professionals")
+            .called("professional_ids")
+            .links(
+                    "students",
+                    e -> e.students().stream().map(StudentId::value).toList(),
+                    (b, v) -> b.students(v.stream().map(StudentId::of).toList()),
+                    "students, where they are known one by one")
+            .called("student_ids")
+            .links(
+                    "schools",
+                    e -> e.schools().stream().map(SchoolId::value).toList(),
+                    (b, v) -> b.schools(v.stream().map(SchoolId::of).toList()),
+                    "schools")
+            .called("school_ids")
+            .wholeIfKnown(
+                    "headcount",
+                    Engagement::headcount,
+                    Builder::headcount,
+                    "how many students, where they are not known one by one")
+            .wholeIfKnown("educators", Engagement::educators, Builder::educators, "how many educators")
+            .day("start", Engagement::start, Builder::start, "first day")
+            .starts()
+            .dayIfAny("end", Engagement::end, Builder::end, "first day no longer; empty while open")
+            .ends()
+            .wholeIfKnown("sessions", Engagement::sessions, Builder::sessions, "how many sessions")
+            .numberIfKnown("hours", Engagement::hours, Builder::hours, "hours")
+            .enumIfKnown("mode", Mode.class, Engagement::mode, Builder::mode, "how people met")
             .build();
 
     Engagement() {}

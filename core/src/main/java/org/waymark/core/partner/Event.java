@@ -17,12 +17,12 @@ public abstract class Event implements WithEvent {
     public static final Schema<Event, Builder> SCHEMA = Schema.of(
                     Unit.of("events"), Event.class, Event::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(EventId.of(v)), "id of the event")
-.called("event_id")
-.text("name", Event::name, Builder::name, "name")
-.day("day", Event::day, Builder::day, "when")
-.starts()
-.labelIfKnown("industry", List.of(), Event::industry, Builder::industry, "industry sector")
-.labelIfKnown("audience", List.of(), Event::audience, Builder::audience, "grades for which it is meant")
+            .called("event_id")
+            .text("name", Event::name, Builder::name, "name")
+            .day("day", Event::day, Builder::day, "when")
+            .starts()
+            .labelIfKnown("industry", List.of(), Event::industry, Builder::industry, "industry sector")
+            .labelIfKnown("audience", List.of(), Event::audience, Builder::audience, "grades for which it is meant")
             .build();
 
     Event() {}

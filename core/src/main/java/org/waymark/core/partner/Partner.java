@@ -18,13 +18,13 @@ public abstract class Partner implements WithPartner {
     public static final Schema<Partner, Builder> SCHEMA = Schema.of(
                     Unit.of("partners"), Partner.class, Partner::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(PartnerId.of(v)), "id of the partner")
-.called("partner_id")
-.text("name", Partner::name, Builder::name, "name")
-.enumIfKnown("kind", PartnerKind.class, Partner::kind, Builder::kind, "kind")
-.labelIfKnown("industry", List.of(), Partner::industry, Builder::industry, "industry sector")
-.linkIfAny("county", e -> e.county().map(CountyId::value), (b, v) -> b.county(CountyId.of(v)), "county")
-.called("county_id")
-.wholeIfKnown("size", Partner::size, Builder::size, "how many people work there")
+            .called("partner_id")
+            .text("name", Partner::name, Builder::name, "name")
+            .enumIfKnown("kind", PartnerKind.class, Partner::kind, Builder::kind, "kind")
+            .labelIfKnown("industry", List.of(), Partner::industry, Builder::industry, "industry sector")
+            .linkIfAny("county", e -> e.county().map(CountyId::value), (b, v) -> b.county(CountyId.of(v)), "county")
+            .called("county_id")
+            .wholeIfKnown("size", Partner::size, Builder::size, "how many people work there")
             .build();
 
     Partner() {}

@@ -17,11 +17,11 @@ public abstract class PartnerSpell implements WithPartnerSpell {
     public static final Schema<PartnerSpell, Builder> SCHEMA = Schema.of(
                     Unit.of("partner_spells"), PartnerSpell.class, PartnerSpell::builder, Builder::build)
             .owner("partner", e -> e.partner().value(), (b, v) -> b.partner(PartnerId.of(v)), "which partner")
-.called("partner_id")
-.day("start", PartnerSpell::start, Builder::start, "first day")
-.starts()
-.dayIfAny("end", PartnerSpell::end, Builder::end, "first day no longer; empty while open")
-.ends()
+            .called("partner_id")
+            .day("start", PartnerSpell::start, Builder::start, "first day")
+            .starts()
+            .dayIfAny("end", PartnerSpell::end, Builder::end, "first day no longer; empty while open")
+            .ends()
             .build();
 
     PartnerSpell() {}

@@ -18,11 +18,20 @@ public abstract class Professional implements WithProfessional {
     public static final Schema<Professional, Builder> SCHEMA = Schema.of(
                     Unit.of("professionals"), Professional.class, Professional::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(ProfessionalId.of(v)), "opaque id of the person")
-.called("professional_id")
-.linkIfAny("partner", e -> e.partner().map(PartnerId::value), (b, v) -> b.partner(PartnerId.of(v)), "for whom the person works")
-.called("partner_id")
-.labelIfKnown("role", List.of(), Professional::role, Builder::role, "role")
-.labelsIfKnown("identities", List.of(), e -> e.identities(), (b, v) -> b.identities(v), "groups with which the person identifies")
+            .called("professional_id")
+            .linkIfAny(
+                    "partner",
+                    e -> e.partner().map(PartnerId::value),
+                    (b, v) -> b.partner(PartnerId.of(v)),
+                    "for whom the person works")
+            .called("partner_id")
+            .labelIfKnown("role", List.of(), Professional::role, Builder::role, "role")
+            .labelsIfKnown(
+                    "identities",
+                    List.of(),
+                    e -> e.identities(),
+                    (b, v) -> b.identities(v),
+                    "groups with which the person identifies")
             .build();
 
     Professional() {}

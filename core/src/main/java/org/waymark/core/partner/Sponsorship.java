@@ -15,10 +15,10 @@ public abstract class Sponsorship implements WithSponsorship {
     public static final Schema<Sponsorship, Builder> SCHEMA = Schema.of(
                     Unit.of("sponsorships"), Sponsorship.class, Sponsorship::builder, Builder::build)
             .owner("event", e -> e.event().value(), (b, v) -> b.event(EventId.of(v)), "which event")
-.called("event_id")
-.link("partner", e -> e.partner().value(), (b, v) -> b.partner(PartnerId.of(v)), "which partner")
-.called("partner_id")
-.enumLabel("level", SponsorLevel.class, Sponsorship::level, Builder::level, "at which level")
+            .called("event_id")
+            .link("partner", e -> e.partner().value(), (b, v) -> b.partner(PartnerId.of(v)), "which partner")
+            .called("partner_id")
+            .enumLabel("level", SponsorLevel.class, Sponsorship::level, Builder::level, "at which level")
             .build();
 
     Sponsorship() {}

@@ -18,13 +18,18 @@ public abstract class Staff implements WithStaff {
     public static final Schema<Staff, Builder> SCHEMA = Schema.of(
                     Unit.of("staff"), Staff.class, Staff::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(StaffId.of(v)), "opaque id of the person")
-.called("staff_id")
-.labelIfKnown("organisation", List.of(), Staff::organisation, Builder::organisation, "which organisation")
-.enumIfKnown("role", OrganisationRole.class, Staff::role, Builder::role, "what the person is")
-.enumIfKnown("voice", VoiceLevel.class, Staff::voice, Builder::voice, "where the person has a voice")
-.labelsIfKnown("identities", List.of(), e -> e.identities(), (b, v) -> b.identities(v), "groups with which the person identifies")
-.day("start", Staff::start, Builder::start, "first day")
-.dayIfAny("end", Staff::end, Builder::end, "first day no longer; empty while open")
+            .called("staff_id")
+            .labelIfKnown("organisation", List.of(), Staff::organisation, Builder::organisation, "which organisation")
+            .enumIfKnown("role", OrganisationRole.class, Staff::role, Builder::role, "what the person is")
+            .enumIfKnown("voice", VoiceLevel.class, Staff::voice, Builder::voice, "where the person has a voice")
+            .labelsIfKnown(
+                    "identities",
+                    List.of(),
+                    e -> e.identities(),
+                    (b, v) -> b.identities(v),
+                    "groups with which the person identifies")
+            .day("start", Staff::start, Builder::start, "first day")
+            .dayIfAny("end", Staff::end, Builder::end, "first day no longer; empty while open")
             .build();
 
     Staff() {}

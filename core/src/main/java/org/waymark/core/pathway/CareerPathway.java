@@ -16,14 +16,23 @@ import org.waymark.core.schema.Unit;
 public abstract class CareerPathway implements WithCareerPathway {
     /** The field list. */
     public static final Schema<CareerPathway, Builder> SCHEMA = Schema.of(
-                    Unit.of("career_pathways"), CareerPathway.class, CareerPathway::builder, Builder::build)
+                    Unit.of("pathways"), CareerPathway.class, CareerPathway::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(PathwayId.of(v)), "id of the pathway")
-.called("pathway_id")
-.text("name", CareerPathway::name, Builder::name, "name")
-.labelIfKnown("industry", List.of(), CareerPathway::industry, Builder::industry, "industry sector")
-.links("credentials", e -> e.credentials().stream().map(CredentialId::value).toList(), (b, v) -> b.credentials(v.stream().map(CredentialId::of).toList()), "credentials to which it leads")
-.called("credential_ids")
-.labelsIfAny("occupations", List.of(), e -> e.occupations(), (b, v) -> b.occupations(v), "occupations to which it leads (SOC)")
+            .called("pathway_id")
+            .text("name", CareerPathway::name, Builder::name, "name")
+            .labelIfKnown("industry", List.of(), CareerPathway::industry, Builder::industry, "industry sector")
+            .links(
+                    "credentials",
+                    e -> e.credentials().stream().map(CredentialId::value).toList(),
+                    (b, v) -> b.credentials(v.stream().map(CredentialId::of).toList()),
+                    "credentials to which it leads")
+            .called("credential_ids")
+            .labelsIfAny(
+                    "occupations",
+                    List.of(),
+                    e -> e.occupations(),
+                    (b, v) -> b.occupations(v),
+                    "occupations to which it leads (SOC)")
             .build();
 
     CareerPathway() {}

@@ -19,14 +19,15 @@ public abstract class DualCredit implements WithDualCredit {
     public static final Schema<DualCredit, Builder> SCHEMA = Schema.of(
                     Unit.of("dual_credits"), DualCredit.class, DualCredit::builder, Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "who")
-.called("student_id")
-.enumLabel("kind", DualCreditKind.class, DualCredit::kind, Builder::kind, "which kind")
-.labelIfKnown("subject", List.of(), DualCredit::subject, Builder::subject, "subject")
-.day("start", DualCredit::start, Builder::start, "first day of the course or its school year")
-.starts()
-.numberIfKnown("creditsAttempted", DualCredit::creditsAttempted, Builder::creditsAttempted, "credits attempted")
-.numberIfKnown("creditsEarned", DualCredit::creditsEarned, Builder::creditsEarned, "credits earned")
-.numberIfKnown("examScore", DualCredit::examScore, Builder::examScore, "score of the exam")
+            .called("student_id")
+            .enumLabel("kind", DualCreditKind.class, DualCredit::kind, Builder::kind, "which kind")
+            .labelIfKnown("subject", List.of(), DualCredit::subject, Builder::subject, "subject")
+            .day("start", DualCredit::start, Builder::start, "first day of the course or its school year")
+            .starts()
+            .numberIfKnown(
+                    "creditsAttempted", DualCredit::creditsAttempted, Builder::creditsAttempted, "credits attempted")
+            .numberIfKnown("creditsEarned", DualCredit::creditsEarned, Builder::creditsEarned, "credits earned")
+            .numberIfKnown("examScore", DualCredit::examScore, Builder::examScore, "score of the exam")
             .build();
 
     DualCredit() {}

@@ -13,12 +13,15 @@ import org.waymark.core.schema.Unit;
 public abstract class GraduationOptionMet implements WithGraduationOptionMet {
     /** The field list. */
     public static final Schema<GraduationOptionMet, Builder> SCHEMA = Schema.of(
-                    Unit.of("graduation_options_met"), GraduationOptionMet.class, GraduationOptionMet::builder, Builder::build)
+                    Unit.of("graduation_options_met"),
+                    GraduationOptionMet.class,
+                    GraduationOptionMet::builder,
+                    Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "who")
-.called("student_id")
-.enumLabel("option", GraduationOption.class, GraduationOptionMet::option, Builder::option, "which option")
-.day("day", GraduationOptionMet::day, Builder::day, "when")
-.starts()
+            .called("student_id")
+            .enumLabel("option", GraduationOption.class, GraduationOptionMet::option, Builder::option, "which option")
+            .day("day", GraduationOptionMet::day, Builder::day, "when")
+            .starts()
             .build();
 
     GraduationOptionMet() {}

@@ -20,18 +20,20 @@ public abstract class Participation implements WithParticipation {
     public static final Schema<Participation, Builder> SCHEMA = Schema.of(
                     Unit.of("participations"), Participation.class, Participation::builder, Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "who takes part")
-.called("student_id")
-.linkIfAny("program", e -> e.program().map(ProgramId::value), (b, v) -> b.program(ProgramId.of(v)), "in what")
-.called("program_id")
-.enumLabel("level", Level.class, Participation::level, Builder::level, "category of career connected learning")
-.enumIfKnown("activity", ActivityKind.class, Participation::activity, Builder::activity, "what is done")
-.day("start", Participation::start, Builder::start, "first day")
-.starts()
-.dayIfAny("end", Participation::end, Builder::end, "first day no longer; empty while open")
-.ends()
-.numberIfKnown("hours", Participation::hours, Builder::hours, "hours")
-.enumIfKnown("outcome", Outcome.class, Participation::outcome, Builder::outcome, "how it stands")
-.numberIfKnown("credits", Participation::credits, Builder::credits, "credits earned")
+            .called("student_id")
+            .linkIfAny(
+                    "program", e -> e.program().map(ProgramId::value), (b, v) -> b.program(ProgramId.of(v)), "in what")
+            .called("program_id")
+            .enumLabel(
+                    "level", Level.class, Participation::level, Builder::level, "category of career connected learning")
+            .enumIfKnown("activity", ActivityKind.class, Participation::activity, Builder::activity, "what is done")
+            .day("start", Participation::start, Builder::start, "first day")
+            .starts()
+            .dayIfAny("end", Participation::end, Builder::end, "first day no longer; empty while open")
+            .ends()
+            .numberIfKnown("hours", Participation::hours, Builder::hours, "hours")
+            .enumIfKnown("outcome", Outcome.class, Participation::outcome, Builder::outcome, "how it stands")
+            .numberIfKnown("credits", Participation::credits, Builder::credits, "credits earned")
             .build();
 
     Participation() {}

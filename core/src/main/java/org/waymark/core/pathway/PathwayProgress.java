@@ -16,12 +16,12 @@ public abstract class PathwayProgress implements WithPathwayProgress {
     public static final Schema<PathwayProgress, Builder> SCHEMA = Schema.of(
                     Unit.of("pathway_progress"), PathwayProgress.class, PathwayProgress::builder, Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "who")
-.called("student_id")
-.link("pathway", e -> e.pathway().value(), (b, v) -> b.pathway(PathwayId.of(v)), "on which pathway")
-.called("pathway_id")
-.enumLabel("stage", Stage.class, PathwayProgress::stage, Builder::stage, "which stage")
-.day("since", PathwayProgress::since, Builder::since, "since when")
-.starts()
+            .called("student_id")
+            .link("pathway", e -> e.pathway().value(), (b, v) -> b.pathway(PathwayId.of(v)), "on which pathway")
+            .called("pathway_id")
+            .enumLabel("stage", Stage.class, PathwayProgress::stage, Builder::stage, "which stage")
+            .day("since", PathwayProgress::since, Builder::since, "since when")
+            .starts()
             .build();
 
     PathwayProgress() {}

@@ -22,24 +22,37 @@ public abstract class Program implements WithProgram {
     public static final Schema<Program, Builder> SCHEMA = Schema.of(
                     Unit.of("programs"), Program.class, Program::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(ProgramId.of(v)), "id of the program")
-.called("program_id")
-.text("name", Program::name, Builder::name, "name")
-.enumLabel("level", Level.class, Program::level, Builder::level, "category of career connected learning")
-.enumIfKnown("activity", ActivityKind.class, Program::activity, Builder::activity, "what is done")
-.labelIfKnown("industry", List.of(), Program::industry, Builder::industry, "industry sector")
-.yesNo("paid", Program::paid, Builder::paid, "whether the work is paid")
-.yesNo("supervised", Program::supervised, Builder::supervised, "whether the work is supervised")
-.yesNo("aligned", Program::aligned, Builder::aligned, "whether classroom learning is aligned with the work")
-.yesNo("registered", Program::registered, Builder::registered, "whether it is a registered apprenticeship")
-.linkIfAny("credential", e -> e.credential().map(CredentialId::value), (b, v) -> b.credential(CredentialId.of(v)), "credential to which it leads")
-.called("credential_id")
-.numberIfKnown("collegeCredits", Program::collegeCredits, Builder::collegeCredits, "college credits that it gives")
-.dayIfAny("endorsedFrom", Program::endorsedFrom, Builder::endorsedFrom, "first day of its Career Launch endorsement")
-.dayIfAny("endorsedUntil", Program::endorsedUntil, Builder::endorsedUntil, "first day no longer endorsed")
-.linkIfAny("pathway", e -> e.pathway().map(PathwayId::value), (b, v) -> b.pathway(PathwayId.of(v)), "career pathway to which it belongs")
-.called("pathway_id")
-.called("pathway_id")
-.text("provider", Program::provider, Builder::provider, "who provides it")
+            .called("program_id")
+            .text("name", Program::name, Builder::name, "name")
+            .enumLabel("level", Level.class, Program::level, Builder::level, "category of career connected learning")
+            .enumIfKnown("activity", ActivityKind.class, Program::activity, Builder::activity, "what is done")
+            .labelIfKnown("industry", List.of(), Program::industry, Builder::industry, "industry sector")
+            .yesNo("paid", Program::paid, Builder::paid, "whether the work is paid")
+            .yesNo("supervised", Program::supervised, Builder::supervised, "whether the work is supervised")
+            .yesNo("aligned", Program::aligned, Builder::aligned, "whether classroom learning is aligned with the work")
+            .yesNo("registered", Program::registered, Builder::registered, "whether it is a registered apprenticeship")
+            .linkIfAny(
+                    "credential",
+                    e -> e.credential().map(CredentialId::value),
+                    (b, v) -> b.credential(CredentialId.of(v)),
+                    "credential to which it leads")
+            .called("credential_id")
+            .numberIfKnown(
+                    "collegeCredits", Program::collegeCredits, Builder::collegeCredits, "college credits that it gives")
+            .dayIfAny(
+                    "endorsedFrom",
+                    Program::endorsedFrom,
+                    Builder::endorsedFrom,
+                    "first day of its Career Launch endorsement")
+            .dayIfAny("endorsedUntil", Program::endorsedUntil, Builder::endorsedUntil, "first day no longer endorsed")
+            .linkIfAny(
+                    "pathway",
+                    e -> e.pathway().map(PathwayId::value),
+                    (b, v) -> b.pathway(PathwayId.of(v)),
+                    "career pathway to which it belongs")
+            .called("pathway_id")
+            .called("pathway_id")
+            .text("provider", Program::provider, Builder::provider, "who provides it")
             .build();
 
     Program() {}
@@ -110,8 +123,9 @@ public abstract class Program implements WithProgram {
         if (!aligned().orElse(false)) {
             unmet.add("aligned");
         }
-        boolean enoughCredits =
-                collegeCredits().map(c -> c.compareTo(BigDecimal.valueOf(45)) >= 0).orElse(false);
+        boolean enoughCredits = collegeCredits()
+                .map(c -> c.compareTo(BigDecimal.valueOf(45)) >= 0)
+                .orElse(false);
         if (credential().isEmpty() && !enoughCredits) {
             unmet.add("credential or 45 college credits");
         }

@@ -15,8 +15,8 @@ public abstract class County implements WithCounty {
     public static final Schema<County, Builder> SCHEMA = Schema.of(
                     Unit.of("counties"), County.class, County::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(CountyId.of(v)), "id of the county")
-.called("county_id")
-.text("name", County::name, Builder::name, "name")
+            .called("county_id")
+            .text("name", County::name, Builder::name, "name")
             .build();
 
     County() {}

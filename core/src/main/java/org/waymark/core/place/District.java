@@ -17,12 +17,20 @@ public abstract class District implements WithDistrict {
     public static final Schema<District, Builder> SCHEMA = Schema.of(
                     Unit.of("districts"), District.class, District::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(DistrictId.of(v)), "id of the district")
-.called("district_id")
-.text("name", District::name, Builder::name, "name")
-.linkIfAny("esd", e -> e.esd().map(EsdId::value), (b, v) -> b.esd(EsdId.of(v)), "educational service district that contains it")
-.called("esd_id")
-.linkIfAny("county", e -> e.county().map(CountyId::value), (b, v) -> b.county(CountyId.of(v)), "county of its office")
-.called("county_id")
+            .called("district_id")
+            .text("name", District::name, Builder::name, "name")
+            .linkIfAny(
+                    "esd",
+                    e -> e.esd().map(EsdId::value),
+                    (b, v) -> b.esd(EsdId.of(v)),
+                    "educational service district that contains it")
+            .called("esd_id")
+            .linkIfAny(
+                    "county",
+                    e -> e.county().map(CountyId::value),
+                    (b, v) -> b.county(CountyId.of(v)),
+                    "county of its office")
+            .called("county_id")
             .build();
 
     District() {}

@@ -15,8 +15,8 @@ public abstract class Esd implements WithEsd {
     public static final Schema<Esd, Builder> SCHEMA = Schema.of(
                     Unit.of("esds"), Esd.class, Esd::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(EsdId.of(v)), "id of the region")
-.called("esd_id")
-.text("name", Esd::name, Builder::name, "name")
+            .called("esd_id")
+            .text("name", Esd::name, Builder::name, "name")
             .build();
 
     Esd() {}

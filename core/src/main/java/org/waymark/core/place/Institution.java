@@ -15,10 +15,15 @@ public abstract class Institution implements WithInstitution {
     public static final Schema<Institution, Builder> SCHEMA = Schema.of(
                     Unit.of("institutions"), Institution.class, Institution::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(InstitutionId.of(v)), "id of the institution")
-.called("institution_id")
-.text("name", Institution::name, Builder::name, "name")
-.enumIfKnown("sector", Sector.class, Institution::sector, Builder::sector, "who runs it and how long its programs are")
-.yesNo("inState", Institution::inState, Builder::inState, "whether it lies in the state")
+            .called("institution_id")
+            .text("name", Institution::name, Builder::name, "name")
+            .enumIfKnown(
+                    "sector",
+                    Sector.class,
+                    Institution::sector,
+                    Builder::sector,
+                    "who runs it and how long its programs are")
+            .yesNo("inState", Institution::inState, Builder::inState, "whether it lies in the state")
             .build();
 
     Institution() {}

@@ -17,10 +17,14 @@ public abstract class Network implements WithNetwork {
     public static final Schema<Network, Builder> SCHEMA = Schema.of(
                     Unit.of("networks"), Network.class, Network::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(NetworkId.of(v)), "id of the network")
-.called("network_id")
-.text("name", Network::name, Builder::name, "name")
-.links("districts", e -> e.districts().stream().map(DistrictId::value).toList(), (b, v) -> b.districts(v.stream().map(DistrictId::of).toList()), "districts that belong to it")
-.called("district_ids")
+            .called("network_id")
+            .text("name", Network::name, Builder::name, "name")
+            .links(
+                    "districts",
+                    e -> e.districts().stream().map(DistrictId::value).toList(),
+                    (b, v) -> b.districts(v.stream().map(DistrictId::of).toList()),
+                    "districts that belong to it")
+            .called("district_ids")
             .build();
 
     Network() {}

@@ -17,14 +17,22 @@ public abstract class School implements WithSchool {
     public static final Schema<School, Builder> SCHEMA = Schema.of(
                     Unit.of("schools"), School.class, School::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(SchoolId.of(v)), "id of the school")
-.called("school_id")
-.text("name", School::name, Builder::name, "name")
-.linkIfAny("district", e -> e.district().map(DistrictId::value), (b, v) -> b.district(DistrictId.of(v)), "district that contains it")
-.called("district_id")
-.linkIfAny("county", e -> e.county().map(CountyId::value), (b, v) -> b.county(CountyId.of(v)), "county in which it stands")
-.called("county_id")
-.enumIfKnown("locale", NcesLocale.class, School::locale, Builder::locale, "locale in which it stands")
-.enumIfKnown("level", SchoolLevel.class, School::level, Builder::level, "grades that it mainly teaches")
+            .called("school_id")
+            .text("name", School::name, Builder::name, "name")
+            .linkIfAny(
+                    "district",
+                    e -> e.district().map(DistrictId::value),
+                    (b, v) -> b.district(DistrictId.of(v)),
+                    "district that contains it")
+            .called("district_id")
+            .linkIfAny(
+                    "county",
+                    e -> e.county().map(CountyId::value),
+                    (b, v) -> b.county(CountyId.of(v)),
+                    "county in which it stands")
+            .called("county_id")
+            .enumIfKnown("locale", NcesLocale.class, School::locale, Builder::locale, "locale in which it stands")
+            .enumIfKnown("level", SchoolLevel.class, School::level, Builder::level, "grades that it mainly teaches")
             .build();
 
     School() {}

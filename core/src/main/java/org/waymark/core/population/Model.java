@@ -25,6 +25,8 @@ import org.waymark.core.place.Esd;
 import org.waymark.core.place.Institution;
 import org.waymark.core.place.Network;
 import org.waymark.core.place.School;
+import org.waymark.core.schema.Schema;
+import org.waymark.core.schema.Unit;
 import org.waymark.core.student.CohortExit;
 import org.waymark.core.student.Enrolment;
 import org.waymark.core.student.FamilyEngagement;
@@ -33,8 +35,6 @@ import org.waymark.core.student.SchoolYearRecord;
 import org.waymark.core.student.SkillAssessment;
 import org.waymark.core.student.StatusSpell;
 import org.waymark.core.student.Student;
-import org.waymark.core.schema.Schema;
-import org.waymark.core.schema.Unit;
 
 /** Every kind of entity of the model, owners before what hangs on them. */
 public final class Model {

@@ -32,9 +32,13 @@ final class NumberColumn {
     }
 
     Optional<BigDecimal> get(int row) {
-        return isKnown(row)
-                ? Optional.of(BigDecimal.valueOf(values[row], PLACES).stripTrailingZeros())
-                : Optional.empty();
+        return isKnown(row) ? Optional.of(plain(BigDecimal.valueOf(values[row], PLACES))) : Optional.empty();
+    }
+
+    /** Without zeros behind the point, and without an exponent: 20, neither 20.0000 nor 2E+1. */
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     NumberColumn permuted(int[] order) {

@@ -48,7 +48,8 @@ public final class PublicTable {
      * @throws IllegalCallerException for any other caller
      */
     public static BiFunction<Table, Statement, PublicTable> maker() {
-        Class<?> caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).getCallerClass();
+        Class<?> caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass();
         if (!caller.getName().equals(DOOR)) {
             throw new IllegalCallerException("a public table is issued by a release, not by " + caller.getName());
         }
@@ -63,7 +64,10 @@ public final class PublicTable {
         }
         for (List<Datum> row : table.rows()) {
             for (Datum datum : row) {
-                text.append(datum.getClass().getSimpleName()).append('\t').append(datum).append('\n');
+                text.append(datum.getClass().getSimpleName())
+                        .append('\t')
+                        .append(datum)
+                        .append('\n');
             }
         }
         table.notes().forEach(note -> text.append(note).append('\n'));
@@ -102,9 +106,7 @@ public final class PublicTable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PublicTable that
-                && content.equals(that.content)
-                && statement.equals(that.statement);
+        return other instanceof PublicTable that && content.equals(that.content) && statement.equals(that.statement);
     }
 
     @Override

@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param digest SHA-256 of the public content, in hexadecimal
  * @param status whether it stands
  */
-public record Statement(
-        String policy, String level, int minimumSize, String ledger, String digest, Status status) {
+public record Statement(String policy, String level, int minimumSize, String ledger, String digest, Status status) {
     /** Whether a publication stands. */
     public enum Status {
         /** It stands. */

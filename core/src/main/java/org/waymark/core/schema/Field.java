@@ -74,12 +74,16 @@ public record Field<E, B>(
         labels = List.copyOf(labels);
     }
 
-    /** The unit to which a link leads: {@code school_id} leads to the schools, {@code county_ids} to the counties. */
+    /**
+     * The unit to which a link leads, by the last word of its name: {@code school_id} leads to the schools, {@code
+     * home_county_ids} to the counties.
+     */
     public Optional<Unit> target() {
         if (kind != Kind.OWNER && kind != Kind.LINK && kind != Kind.LINKS) {
             return Optional.empty();
         }
-        String one = name.replaceFirst("_ids?$", "");
+        String words = name.replaceFirst("_ids?$", "");
+        String one = words.substring(words.lastIndexOf('_') + 1);
         return Optional.of(Unit.of(one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s"));
     }
 }

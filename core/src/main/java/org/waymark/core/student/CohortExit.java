@@ -15,10 +15,10 @@ public abstract class CohortExit implements WithCohortExit {
     public static final Schema<CohortExit, Builder> SCHEMA = Schema.of(
                     Unit.of("cohort_exits"), CohortExit.class, CohortExit::builder, Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "who came out")
-.called("student_id")
-.enumLabel("kind", ExitKind.class, CohortExit::kind, Builder::kind, "how")
-.day("day", CohortExit::day, Builder::day, "when")
-.starts()
+            .called("student_id")
+            .enumLabel("kind", ExitKind.class, CohortExit::kind, Builder::kind, "how")
+            .day("day", CohortExit::day, Builder::day, "when")
+            .starts()
             .build();
 
     CohortExit() {}

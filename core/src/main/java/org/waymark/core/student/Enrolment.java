@@ -19,15 +19,15 @@ public abstract class Enrolment implements WithEnrolment {
     public static final Schema<Enrolment, Builder> SCHEMA = Schema.of(
                     Unit.of("enrolments"), Enrolment.class, Enrolment::builder, Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "who is enrolled")
-.called("student_id")
-.link("school", e -> e.school().value(), (b, v) -> b.school(SchoolId.of(v)), "where")
-.called("school_id")
-.labelIfKnown("grade", List.of(), Enrolment::grade, Builder::grade, "grade on entry")
-.day("start", Enrolment::start, Builder::start, "first day")
-.starts()
-.dayIfAny("end", Enrolment::end, Builder::end, "first day no longer enrolled; empty while open")
-.ends()
-.enumIfKnown("exitKind", ExitKind.class, Enrolment::exitKind, Builder::exitKind, "how it ended")
+            .called("student_id")
+            .link("school", e -> e.school().value(), (b, v) -> b.school(SchoolId.of(v)), "where")
+            .called("school_id")
+            .labelIfKnown("grade", List.of(), Enrolment::grade, Builder::grade, "grade on entry")
+            .day("start", Enrolment::start, Builder::start, "first day")
+            .starts()
+            .dayIfAny("end", Enrolment::end, Builder::end, "first day no longer enrolled; empty while open")
+            .ends()
+            .enumIfKnown("exitKind", ExitKind.class, Enrolment::exitKind, Builder::exitKind, "how it ended")
             .build();
 
     Enrolment() {}

@@ -19,12 +19,17 @@ public abstract class FamilyEngagement implements WithFamilyEngagement {
     public static final Schema<FamilyEngagement, Builder> SCHEMA = Schema.of(
                     Unit.of("family_engagements"), FamilyEngagement.class, FamilyEngagement::builder, Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "whose family")
-.called("student_id")
-.day("day", FamilyEngagement::day, Builder::day, "when")
-.starts()
-.labelIfKnown("role", List.of(), FamilyEngagement::role, Builder::role, "role of the family: attended, led, advised")
-.numberIfKnown("hours", FamilyEngagement::hours, Builder::hours, "hours")
-.wholeIfKnown("attendees", FamilyEngagement::attendees, Builder::attendees, "how many came")
+            .called("student_id")
+            .day("day", FamilyEngagement::day, Builder::day, "when")
+            .starts()
+            .labelIfKnown(
+                    "role",
+                    List.of(),
+                    FamilyEngagement::role,
+                    Builder::role,
+                    "role of the family: attended, led, advised")
+            .numberIfKnown("hours", FamilyEngagement::hours, Builder::hours, "hours")
+            .wholeIfKnown("attendees", FamilyEngagement::attendees, Builder::attendees, "how many came")
             .build();
 
     FamilyEngagement() {}

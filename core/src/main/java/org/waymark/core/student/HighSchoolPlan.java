@@ -17,13 +17,19 @@ public abstract class HighSchoolPlan implements WithHighSchoolPlan {
     public static final Schema<HighSchoolPlan, Builder> SCHEMA = Schema.of(
                     Unit.of("high_school_plans"), HighSchoolPlan.class, HighSchoolPlan::builder, Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "whose plan")
-.called("student_id")
-.day("updated", HighSchoolPlan::updated, Builder::updated, "when it was last changed")
-.starts()
-.text("careerGoal", HighSchoolPlan::careerGoal, Builder::careerGoal, "career goal")
-.text("educationGoal", HighSchoolPlan::educationGoal, Builder::educationGoal, "education goal")
-.labelIfKnown("industry", List.of(), HighSchoolPlan::industry, Builder::industry, "sector of the career goal")
-.labelIfKnown("graduationOption", List.of(), HighSchoolPlan::graduationOption, Builder::graduationOption, "graduation pathway option chosen")
+            .called("student_id")
+            .day("updated", HighSchoolPlan::updated, Builder::updated, "when it was last changed")
+            .starts()
+            .text("careerGoal", HighSchoolPlan::careerGoal, Builder::careerGoal, "career goal")
+            .text("educationGoal", HighSchoolPlan::educationGoal, Builder::educationGoal, "education goal")
+            .labelIfKnown(
+                    "industry", List.of(), HighSchoolPlan::industry, Builder::industry, "sector of the career goal")
+            .labelIfKnown(
+                    "graduationOption",
+                    List.of(),
+                    HighSchoolPlan::graduationOption,
+                    Builder::graduationOption,
+                    "graduation pathway option chosen")
             .build();
 
     HighSchoolPlan() {}

@@ -20,16 +20,24 @@ public abstract class SchoolYearRecord implements WithSchoolYearRecord {
     public static final Schema<SchoolYearRecord, Builder> SCHEMA = Schema.of(
                     Unit.of("school_year_records"), SchoolYearRecord.class, SchoolYearRecord::builder, Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "whose record")
-.called("student_id")
-.link("school", e -> e.school().value(), (b, v) -> b.school(SchoolId.of(v)), "where")
-.called("school_id")
-.labelIfKnown("grade", List.of(), SchoolYearRecord::grade, Builder::grade, "grade")
-.day("start", SchoolYearRecord::start, Builder::start, "first day of the school year")
-.starts()
-.numberIfKnown("creditsAttempted", SchoolYearRecord::creditsAttempted, Builder::creditsAttempted, "credits attempted")
-.numberIfKnown("creditsEarned", SchoolYearRecord::creditsEarned, Builder::creditsEarned, "credits earned")
-.numberIfKnown("daysEnrolled", SchoolYearRecord::daysEnrolled, Builder::daysEnrolled, "days enrolled")
-.numberIfKnown("daysAbsent", SchoolYearRecord::daysAbsent, Builder::daysAbsent, "days with half a day or more missed")
+            .called("student_id")
+            .link("school", e -> e.school().value(), (b, v) -> b.school(SchoolId.of(v)), "where")
+            .called("school_id")
+            .labelIfKnown("grade", List.of(), SchoolYearRecord::grade, Builder::grade, "grade")
+            .day("start", SchoolYearRecord::start, Builder::start, "first day of the school year")
+            .starts()
+            .numberIfKnown(
+                    "creditsAttempted",
+                    SchoolYearRecord::creditsAttempted,
+                    Builder::creditsAttempted,
+                    "credits attempted")
+            .numberIfKnown("creditsEarned", SchoolYearRecord::creditsEarned, Builder::creditsEarned, "credits earned")
+            .numberIfKnown("daysEnrolled", SchoolYearRecord::daysEnrolled, Builder::daysEnrolled, "days enrolled")
+            .numberIfKnown(
+                    "daysAbsent",
+                    SchoolYearRecord::daysAbsent,
+                    Builder::daysAbsent,
+                    "days with half a day or more missed")
             .build();
 
     SchoolYearRecord() {}

@@ -18,13 +18,13 @@ public abstract class SkillAssessment implements WithSkillAssessment {
     public static final Schema<SkillAssessment, Builder> SCHEMA = Schema.of(
                     Unit.of("skill_assessments"), SkillAssessment.class, SkillAssessment::builder, Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "who was assessed")
-.called("student_id")
-.enumLabel("skill", Skill.class, SkillAssessment::skill, Builder::skill, "which skill")
-.day("day", SkillAssessment::day, Builder::day, "when")
-.starts()
-.numberIfKnown("score", SkillAssessment::score, Builder::score, "score")
-.labelIfKnown("scale", List.of(), SkillAssessment::scale, Builder::scale, "scale of the score")
-.labelIfKnown("assessor", List.of(), SkillAssessment::assessor, Builder::assessor, "who assessed")
+            .called("student_id")
+            .enumLabel("skill", Skill.class, SkillAssessment::skill, Builder::skill, "which skill")
+            .day("day", SkillAssessment::day, Builder::day, "when")
+            .starts()
+            .numberIfKnown("score", SkillAssessment::score, Builder::score, "score")
+            .labelIfKnown("scale", List.of(), SkillAssessment::scale, Builder::scale, "scale of the score")
+            .labelIfKnown("assessor", List.of(), SkillAssessment::assessor, Builder::assessor, "who assessed")
             .build();
 
     SkillAssessment() {}

@@ -17,12 +17,12 @@ public abstract class StatusSpell implements WithStatusSpell {
     public static final Schema<StatusSpell, Builder> SCHEMA = Schema.of(
                     Unit.of("statuses"), StatusSpell.class, StatusSpell::builder, Builder::build)
             .owner("student", e -> e.student().value(), (b, v) -> b.student(StudentId.of(v)), "whose status")
-.called("student_id")
-.enumLabel("kind", StatusKind.class, StatusSpell::kind, Builder::kind, "which status")
-.day("start", StatusSpell::start, Builder::start, "first day")
-.starts()
-.dayIfAny("end", StatusSpell::end, Builder::end, "first day no longer; empty while open")
-.ends()
+            .called("student_id")
+            .enumLabel("kind", StatusKind.class, StatusSpell::kind, Builder::kind, "which status")
+            .day("start", StatusSpell::start, Builder::start, "first day")
+            .starts()
+            .dayIfAny("end", StatusSpell::end, Builder::end, "first day no longer; empty while open")
+            .ends()
             .build();
 
     StatusSpell() {}

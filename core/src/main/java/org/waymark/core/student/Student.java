@@ -21,15 +21,37 @@ public abstract class Student implements WithStudent {
     public static final Schema<Student, Builder> SCHEMA = Schema.of(
                     Unit.STUDENT, Student.class, Student::builder, Builder::build)
             .id("id", e -> e.id().value(), (b, v) -> b.id(StudentId.of(v)), "opaque id of the student")
-.called("student_id")
-.dayIfKnown("birthDate", Student::birthDate, Builder::birthDate, "day of birth")
-.enumIfKnown("gender", Gender.class, Student::gender, Builder::gender, "gender")
-.yesNo("hispanic", Student::hispanic, Builder::hispanic, "whether the student is Hispanic or Latino of any race")
-.labelsIfKnown("races", List.of(), e -> e.races(), (b, v) -> b.races(v), "races, one or more of an open list; see RaceSchemes")
-.yesNo("firstGeneration", Student::firstGeneration, Builder::firstGeneration, "whether no parent holds a postsecondary degree")
-.labelIfKnown("homeLanguage", List.of(), Student::homeLanguage, Builder::homeLanguage, "language spoken at home")
-.wholeIfKnown("classOf", Student::classOf, Builder::classOf, "graduating class, fixed on first entry into grade 9")
-.dayIfAny("graduationDate", Student::graduationDate, Builder::graduationDate, "day of graduation with a regular diploma")
+            .called("student_id")
+            .dayIfKnown("birthDate", Student::birthDate, Builder::birthDate, "day of birth")
+            .enumIfKnown("gender", Gender.class, Student::gender, Builder::gender, "gender")
+            .yesNo(
+                    "hispanic",
+                    Student::hispanic,
+                    Builder::hispanic,
+                    "whether the student is Hispanic or Latino of any race")
+            .labelsIfKnown(
+                    "races",
+                    List.of(),
+                    e -> e.races(),
+                    (b, v) -> b.races(v),
+                    "races, one or more of an open list; see RaceSchemes")
+            .yesNo(
+                    "firstGeneration",
+                    Student::firstGeneration,
+                    Builder::firstGeneration,
+                    "whether no parent holds a postsecondary degree")
+            .labelIfKnown(
+                    "homeLanguage", List.of(), Student::homeLanguage, Builder::homeLanguage, "language spoken at home")
+            .wholeIfKnown(
+                    "classOf",
+                    Student::classOf,
+                    Builder::classOf,
+                    "graduating class, fixed on first entry into grade 9")
+            .dayIfAny(
+                    "graduationDate",
+                    Student::graduationDate,
+                    Builder::graduationDate,
+                    "day of graduation with a regular diploma")
             .build();
 
     Student() {}
@@ -57,7 +79,10 @@ public abstract class Student implements WithStudent {
     public abstract Optional<String> homeLanguage();
 
     /** Graduating class, fixed on first entry into grade 9. */
-    public abstract Optional<@Min(value = 1950, message = "must be 1950 or later") @Max(value = 2150, message = "must be 2150 or earlier") Integer> classOf();
+    public abstract Optional<
+                    @Min(value = 1950, message = "must be 1950 or later")
+                    @Max(value = 2150, message = "must be 2150 or earlier") Integer>
+            classOf();
 
     /** Day of graduation with a regular diploma. */
     public abstract Optional<LocalDate> graduationDate();

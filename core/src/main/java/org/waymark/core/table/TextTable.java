@@ -71,7 +71,8 @@ final class TextTable {
     /** Whether a column says the same in each of several rows; it is then told once. */
     private static boolean isSame(List<List<String>> cells, int column) {
         return cells.size() > 1
-                && cells.stream().allMatch(row -> row.get(column).equals(cells.get(0).get(column)));
+                && cells.stream()
+                        .allMatch(row -> row.get(column).equals(cells.get(0).get(column)));
     }
 
     private int[] widths(List<List<String>> cells) {

@@ -124,22 +124,22 @@ public final class Catalog {
     }
 
     private static Indicator participation(String id, String name, List<String> levels) {
-        Condition enrolled = new Condition.Held(
-                Students.ENROLMENT, Where.ANY, Window.PERIOD, AsOf.ANY_TIME_IN_WINDOW);
+        Condition enrolled = new Condition.Held(Students.ENROLMENT, Where.ANY, Window.PERIOD, AsOf.ANY_TIME_IN_WINDOW);
         return Indicator.builder(id)
                 .name(name)
                 .universe(enrolled)
-                .success(PARTICIPATION.taken()
+                .success(PARTICIPATION
+                        .taken()
                         .where(new Where(List.of(new Where.In(LEVEL, levels))))
                         .within(Window.PERIOD))
-                .citation("Career Connect Southwest, strategic goals 2 and 3; students enrolled at any time in the year")
+                .citation(
+                        "Career Connect Southwest, strategic goals 2 and 3; students enrolled at any time in the year")
                 .build();
     }
 
     /** B7: took a dual-credit course in the school year. */
     public static Indicator dualCredit() {
-        Condition enrolled = new Condition.Held(
-                Students.ENROLMENT, Where.ANY, Window.PERIOD, AsOf.ANY_TIME_IN_WINDOW);
+        Condition enrolled = new Condition.Held(Students.ENROLMENT, Where.ANY, Window.PERIOD, AsOf.ANY_TIME_IN_WINDOW);
         return Indicator.builder("B7")
                 .name("Dual credit in the school year")
                 .universe(enrolled)
@@ -168,7 +168,8 @@ public final class Catalog {
                 .success(active.taken()
                         .within(Window.PERIOD)
                         .and(active.taken().amount(new Amount.SchoolYears(2)).within(Window.before(Bound.PERIOD_END))))
-                .citation("Career Connect Southwest, sustained engagement with business partners; two school years or more")
+                .citation(
+                        "Career Connect Southwest, sustained engagement with business partners; two school years or more")
                 .build();
     }
 

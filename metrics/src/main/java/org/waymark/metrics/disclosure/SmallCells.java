@@ -54,8 +54,10 @@ final class SmallCells {
         List<Cell> hidden = hidden(cells);
         for (Cell cell : cells) {
             boolean hide = hidden.contains(cell);
-            List<Category> categories = cell.labels().stream().map(SmallCells::category).toList();
-            cell.counts().forEach((state, count) -> builder.add(categories, indicator, state, shown(cell, state, hide)));
+            List<Category> categories =
+                    cell.labels().stream().map(SmallCells::category).toList();
+            cell.counts()
+                    .forEach((state, count) -> builder.add(categories, indicator, state, shown(cell, state, hide)));
             if (hide) {
                 // Also what is nowhere counted is hidden: that a state does not occur tells as much.
                 for (State state : List.of(State.YES, State.NO)) {
@@ -78,7 +80,8 @@ final class SmallCells {
     private List<Cell> hidden(List<Cell> cells) {
         List<Cell> occupied =
                 cells.stream().filter(cell -> cell.members().high() > 0).toList();
-        List<Cell> hidden = new ArrayList<>(occupied.stream().filter(this::isSmall).toList());
+        List<Cell> hidden =
+                new ArrayList<>(occupied.stream().filter(this::isSmall).toList());
         if (hidden.size() == 1 && occupied.size() > 1) {
             occupied.stream()
                     .filter(cell -> !hidden.contains(cell))

@@ -116,21 +116,17 @@ public record Gap(Rate rate, Reference reference, Scale scale, BigDecimal margin
 
     private static Estimate rest(Estimate everybody, Estimate group) {
         Cell cell = everybody.cell().minus(group.cell()).labelled(List.of(Label.of("the rest")));
-        Optional<Clusters> clusters = everybody.clusters().flatMap(all -> group.clusters().map(own -> {
-            List<Share> shares = new ArrayList<>();
-            for (int i = 0; i < own.shares().size(); i++) {
-                shares.add(all.shares().get(i).minus(own.shares().get(i)));
-            }
-            return new Clusters(shares);
-        }));
+        Optional<Clusters> clusters = everybody
+                .clusters()
+                .flatMap(all -> group.clusters().map(own -> {
+                    List<Share> shares = new ArrayList<>();
+                    for (int i = 0; i < own.shares().size(); i++) {
+                        shares.add(all.shares().get(i).minus(own.shares().get(i)));
+                    }
+                    return new Clusters(shares);
+                }));
         return new Estimate(
-                group.indicator(),
-                group.question(),
-                List.of(),
-                cell,
-                group.inference(),
-                group.confidence(),
-                clusters);
+                group.indicator(), group.question(), List.of(), cell, group.inference(), group.confidence(), clusters);
     }
 
     /** The group with the best rate, compared exactly; of equal ones the first in the axis's order. */

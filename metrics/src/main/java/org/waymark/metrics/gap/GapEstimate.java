@@ -29,12 +29,7 @@ import org.waymark.metrics.rate.WilsonScore;
  * @param margin how far behind is worth telling, an exact difference of shares
  */
 public record GapEstimate(
-        Estimate group,
-        Reference reference,
-        Optional<Estimate> other,
-        Share both,
-        Scale scale,
-        BigDecimal margin)
+        Estimate group, Reference reference, Optional<Estimate> other, Share both, Scale scale, BigDecimal margin)
         implements Tabular {
 
     /** The reference's name: of the best group, which one it is. */
@@ -153,7 +148,8 @@ public record GapEstimate(
         }
         Share here = group.share().orElseThrow();
         return OptionalLong.of(given().map(target -> NeededStudents.toReach(here, target))
-                .orElseGet(() -> NeededStudents.toMatch(here, other.flatMap(Estimate::share).orElseThrow())));
+                .orElseGet(() -> NeededStudents.toMatch(
+                        here, other.flatMap(Estimate::share).orElseThrow())));
     }
 
     /**
@@ -183,15 +179,18 @@ public record GapEstimate(
     public String explain() {
         List<String> lines = new ArrayList<>();
         lines.add(group.explain());
-        lines.add("Compared with " + referenceName() + referenceRate().map(rate -> " at " + percent(rate)).orElse("")
+        lines.add("Compared with " + referenceName()
+                + referenceRate().map(rate -> " at " + percent(rate)).orElse("")
                 + (reference instanceof Reference.Best ? " (selected by looking at the data)" : "") + ".");
-        undefined().ifPresentOrElse(
-                reason -> lines.add("There is no gap to tell: " + reason + "."),
-                () -> lines.add("Gap: " + this + "."));
-        lines.add("Behind by more than " + margin.movePointRight(2).stripTrailingZeros().toPlainString()
-                + " percentage points? " + verdict() + ": " + verdictReason() + ".");
-        needed().ifPresent(count ->
-                lines.add(count + " more would have had to succeed to reach the reference as it is."));
+        undefined()
+                .ifPresentOrElse(
+                        reason -> lines.add("There is no gap to tell: " + reason + "."),
+                        () -> lines.add("Gap: " + this + "."));
+        lines.add("Behind by more than "
+                + margin.movePointRight(2).stripTrailingZeros().toPlainString() + " percentage points? " + verdict()
+                + ": " + verdictReason() + ".");
+        needed().ifPresent(
+                        count -> lines.add(count + " more would have had to succeed to reach the reference as it is."));
         return String.join("\n", lines);
     }
 
@@ -217,12 +216,17 @@ public record GapEstimate(
                 .append(": ")
                 .append(String.format(Locale.ROOT, pattern, factor * value().orElseThrow()))
                 .append(points ? " points" : " times");
-        interval().ifPresent(limits -> text.append(String.format(
-                Locale.ROOT,
-                " [" + pattern + ", " + pattern + "] %s",
-                factor * limits.lower(),
-                factor * limits.upper(),
-                limits.method())));
-        return text.append(" vs ").append(referenceName()).append(": ").append(verdict()).toString();
+        interval()
+                .ifPresent(limits -> text.append(String.format(
+                        Locale.ROOT,
+                        " [" + pattern + ", " + pattern + "] %s",
+                        factor * limits.lower(),
+                        factor * limits.upper(),
+                        limits.method())));
+        return text.append(" vs ")
+                .append(referenceName())
+                .append(": ")
+                .append(verdict())
+                .toString();
     }
 }

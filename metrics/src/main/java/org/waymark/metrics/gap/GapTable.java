@@ -36,8 +36,10 @@ final class GapTable {
         for (GapEstimate gap : gaps) {
             table.row(row(gap));
         }
-        gaps.stream().findFirst().ifPresent(first -> table.note(
-                first.group().indicator() + ": " + first.group().indicator().sentence()));
+        gaps.stream()
+                .findFirst()
+                .ifPresent(first -> table.note(first.group().indicator() + ": "
+                        + first.group().indicator().sentence()));
         if (gaps.stream().anyMatch(gap -> gap.reference() instanceof Reference.Best)) {
             table.note("The best group was selected by looking at the data; its rate tends to be too high by chance.");
         }
@@ -53,11 +55,7 @@ final class GapTable {
         return List.of(
                 Datum.text(gap.group().axes().stream().map(Axis::title).collect(Collectors.joining(" x "))),
                 Datum.text(gap.group().group()),
-                gap.group()
-                        .share()
-                        .map(Share::n)
-                        .map(Datum::whole)
-                        .orElse(Datum.missing(Undefined.MASKED.toString())),
+                gap.group().share().map(Share::n).map(Datum::whole).orElse(Datum.missing(Undefined.MASKED.toString())),
                 Datum.realOr(gap.group().value(), mark),
                 Datum.text(gap.referenceName()),
                 Datum.realOr(gap.referenceRate(), mark),

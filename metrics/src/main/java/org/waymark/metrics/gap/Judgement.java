@@ -17,7 +17,8 @@ import org.waymark.metrics.rate.Share;
 record Judgement(Verdict verdict, String reason) {
     static Judgement of(GapEstimate gap) {
         if (gap.group().undefined().isPresent()) {
-            return new Judgement(Verdict.CANNOT_TELL, gap.group().undefined().get().toString());
+            return new Judgement(
+                    Verdict.CANNOT_TELL, gap.group().undefined().get().toString());
         }
         if (gap.referenceRate().isEmpty()) {
             return new Judgement(Verdict.CANNOT_TELL, "the reference has no rate");
@@ -37,12 +38,13 @@ record Judgement(Verdict verdict, String reason) {
         BigDecimal yes = BigDecimal.valueOf(here.yes());
         boolean behind = gap.given()
                 .map(target -> sign.multiply(yes.subtract(target.multiply(n)))
-                        .compareTo(gap.margin().negate().multiply(n)) < 0)
+                                .compareTo(gap.margin().negate().multiply(n))
+                        < 0)
                 .orElseGet(() -> {
                     Share there = gap.other().flatMap(Estimate::share).orElseThrow();
                     BigDecimal m = BigDecimal.valueOf(there.n());
-                    BigDecimal difference =
-                            yes.multiply(m).subtract(BigDecimal.valueOf(there.yes()).multiply(n));
+                    BigDecimal difference = yes.multiply(m)
+                            .subtract(BigDecimal.valueOf(there.yes()).multiply(n));
                     return sign.multiply(difference)
                                     .compareTo(gap.margin().negate().multiply(n).multiply(m))
                             < 0;
@@ -52,7 +54,10 @@ record Judgement(Verdict verdict, String reason) {
 
     private static Judgement byInterval(GapEstimate gap) {
         boolean itself = gap.both().n() > 0
-                && gap.other().flatMap(Estimate::share).filter(gap.both()::equals).isPresent();
+                && gap.other()
+                        .flatMap(Estimate::share)
+                        .filter(gap.both()::equals)
+                        .isPresent();
         if (itself && gap.group().share().filter(gap.both()::equals).isPresent()) {
             return new Judgement(Verdict.NOT_BEHIND, "the group is the reference");
         }
@@ -81,8 +86,14 @@ record Judgement(Verdict verdict, String reason) {
         double margin = gap.margin().doubleValue();
         double hereLow = gap.group().ifUnknownsNo().orElse(0.0);
         double hereHigh = gap.group().ifUnknownsYes().orElse(1.0);
-        double thereLow = gap.other().flatMap(Estimate::ifUnknownsNo).or(gap::referenceRate).orElse(0.0);
-        double thereHigh = gap.other().flatMap(Estimate::ifUnknownsYes).or(gap::referenceRate).orElse(1.0);
+        double thereLow = gap.other()
+                .flatMap(Estimate::ifUnknownsNo)
+                .or(gap::referenceRate)
+                .orElse(0.0);
+        double thereHigh = gap.other()
+                .flatMap(Estimate::ifUnknownsYes)
+                .or(gap::referenceRate)
+                .orElse(1.0);
         boolean adverse = gap.group().indicator().direction() == Indicator.Direction.ADVERSE;
         double worst = adverse ? thereLow - hereHigh : hereLow - thereHigh;
         double best = adverse ? thereHigh - hereLow : hereHigh - thereLow;

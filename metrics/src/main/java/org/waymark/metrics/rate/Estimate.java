@@ -90,8 +90,9 @@ public record Estimate(
     public Optional<Interval> clusteredInterval() {
         return value().isEmpty() || inference == Inference.DESCRIPTIVE
                 ? Optional.empty()
-                : clusterError().map(
-                        error -> error.interval(value().orElseThrow(), confidence).clippedTo(0, 1));
+                : clusterError()
+                        .map(error -> error.interval(value().orElseThrow(), confidence)
+                                .clippedTo(0, 1));
     }
 
     /** The standard error by clusters. */
@@ -150,15 +151,19 @@ public record Estimate(
         List<String> lines = new ArrayList<>();
         lines.add(indicator + ", " + group() + " of " + question.of().name() + ", as of " + question.asOf() + ".");
         lines.add(indicator.sentence());
-        undefined().ifPresentOrElse(
-                reason -> lines.add("There is no rate: " + reason + "."),
-                () -> lines.add(cell.yes() + " of the " + cell.known()
-                        + " whose window has closed and whose outcome is known succeeded: "
-                        + percent(value().orElseThrow()) + "."));
-        interval().ifPresent(limits -> lines.add("Chance alone could have given " + percent(limits.lower()) + " to "
-                + percent(limits.upper()) + " (" + limits.method() + ")."));
-        clusterError().filter(Clusters.StandardError::isDoubtful).ifPresent(error -> lines.add("There are only "
-                + error.clusters() + " clusters, fewer than " + Clusters.FEW + ": read the interval with doubt."));
+        undefined()
+                .ifPresentOrElse(
+                        reason -> lines.add("There is no rate: " + reason + "."),
+                        () -> lines.add(cell.yes() + " of the " + cell.known()
+                                + " whose window has closed and whose outcome is known succeeded: "
+                                + percent(value().orElseThrow()) + "."));
+        interval()
+                .ifPresent(limits -> lines.add("Chance alone could have given " + percent(limits.lower()) + " to "
+                        + percent(limits.upper()) + " (" + limits.method() + ")."));
+        clusterError()
+                .filter(Clusters.StandardError::isDoubtful)
+                .ifPresent(error -> lines.add("There are only " + error.clusters() + " clusters, fewer than "
+                        + Clusters.FEW + ": read the interval with doubt."));
         if (unknownsMatter()) {
             lines.add(unknownClosed() + " outcomes are unknown: the rate would be "
                     + percent(ifUnknownsNo().orElse(0.0)) + " if all of them were no and "

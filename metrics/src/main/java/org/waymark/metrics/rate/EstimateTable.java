@@ -39,8 +39,10 @@ final class EstimateTable {
         }
         estimates.stream().findFirst().ifPresent(first -> {
             table.note(first.indicator() + ": " + first.indicator().sentence());
-            first.clusterError().filter(Clusters.StandardError::isDoubtful).ifPresent(error -> table.note(
-                    "Only " + error.clusters() + " clusters: intervals are doubtful below " + Clusters.FEW + "."));
+            first.clusterError()
+                    .filter(Clusters.StandardError::isDoubtful)
+                    .ifPresent(error -> table.note("Only " + error.clusters()
+                            + " clusters: intervals are doubtful below " + Clusters.FEW + "."));
         });
         return table.build();
     }

@@ -36,9 +36,7 @@ public final class Koopman {
         DoubleUnaryOperator distance = logRatio -> statistic(first, second, Math.exp(logRatio));
         boolean both = first.yes() > 0 && second.yes() > 0;
         double estimate = both ? Math.log(first.value() / second.value()) : 0;
-        double lower = first.yes() == 0
-                ? 0
-                : Math.exp(where(distance, z, both ? estimate : WIDEST, -WIDEST));
+        double lower = first.yes() == 0 ? 0 : Math.exp(where(distance, z, both ? estimate : WIDEST, -WIDEST));
         double upper = second.yes() == 0
                 ? Double.POSITIVE_INFINITY
                 : Math.exp(where(distance, -z, both ? estimate : -WIDEST, WIDEST));

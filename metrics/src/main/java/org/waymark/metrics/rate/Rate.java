@@ -70,7 +70,8 @@ public record Rate(Indicator indicator, Inference inference, double confidence) 
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            if (!cell.labels().stream().allMatch(Label::isGroup) && cell.members().high() == 0) {
+            if (!cell.labels().stream().allMatch(Label::isGroup)
+                    && cell.members().high() == 0) {
                 continue;
             }
             estimates.add(new Estimate(

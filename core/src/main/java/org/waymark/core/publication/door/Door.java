@@ -19,7 +19,8 @@ public final class Door {
      * @throws IllegalCallerException for any caller but a release
      */
     public static PublicTable issue(Table cleared, Statement statement) {
-        Class<?> caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).getCallerClass();
+        Class<?> caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass();
         if (!caller.getName().startsWith(RELEASES)) {
             throw new IllegalCallerException("a public table is issued by a release, not by " + caller.getName());
         }

@@ -69,8 +69,7 @@ public final class Csv {
         try (InputStream in = Files.newInputStream(path)) {
             DelimitedText.read(in, source, rows, findings);
         }
-        return new Loaded<>(
-                rows.rows().stream().map(TextRows.Row::fields).toList(), findings.findings());
+        return new Loaded<>(rows.rows().stream().map(TextRows.Row::fields).toList(), findings.findings());
     }
 
     private static void write(List<Column> columns, List<List<Datum>> rows, OutputStream out) throws IOException {

@@ -75,7 +75,8 @@ final class ModelFolder {
             DelimitedText.read(in, MANIFEST, manifest, findings);
         }
         Population.Builder builder = Population.builder();
-        if (manifest.rows().size() != 1 || !manifest.rows().get(0).get("format_version").equals(VERSION)) {
+        if (manifest.rows().size() != 1
+                || !manifest.rows().get(0).get("format_version").equals(VERSION)) {
             findings.add(Finding.error(
                     Reason.WRONG_SOURCE, MANIFEST, 2, "format_version", "version " + VERSION + " in one line"));
             return new Loaded<>(builder.asOf(LocalDate.EPOCH).build(), findings.findings());
@@ -114,7 +115,9 @@ final class ModelFolder {
                 ordered.add(schema.unit().name());
             }
         }
-        names.stream().filter(name -> !name.isEmpty() && !ordered.contains(name)).forEach(ordered::add);
+        names.stream()
+                .filter(name -> !name.isEmpty() && !ordered.contains(name))
+                .forEach(ordered::add);
         return ordered;
     }
 

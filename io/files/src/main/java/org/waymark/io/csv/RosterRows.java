@@ -48,7 +48,11 @@ final class RosterRows implements Rows {
             Target target = target(header);
             if (target == null) {
                 findings.add(Finding.warning(
-                        Reason.UNREAD_COLUMNS, source, headerLine, header, "a column of " + unit + "; it was not read"));
+                        Reason.UNREAD_COLUMNS,
+                        source,
+                        headerLine,
+                        header,
+                        "a column of " + unit + "; it was not read"));
             } else if (target.key()) {
                 keys++;
             }
@@ -179,6 +183,11 @@ final class RosterRows implements Rows {
             findings.add(Finding.error(target.reason(), source, line, target.header(), target.expected())
                     .withRaw(new String(text, from, to - from)));
         }
+    }
+
+    @Override
+    public void refused(long rowLine) {
+        roster.dropRow();
     }
 
     @Override

@@ -43,8 +43,7 @@ final class RosterText {
         if (roster.hasIds()) {
             text.add(idHeader(unit), row -> SafeText.written(roster.id(row)));
         }
-        owners.ifPresent(owner ->
-                text.add(ownerHeader(unit), row -> SafeText.written(owner.id(roster.ownerRow(row)))));
+        owners.ifPresent(owner -> text.add(ownerHeader(unit), row -> SafeText.written(owner.id(roster.ownerRow(row)))));
         for (Dimension key : roster.dimensions()) {
             Field<?, ?> field = ModelFolder.field(unit, key.name());
             boolean noneIfAbsent = field != null && field.presence() == Field.Presence.NONE_IF_ABSENT;
@@ -61,9 +60,11 @@ final class RosterText {
         }
         for (Quantity key : roster.quantities()) {
             Field<?, ?> field = ModelFolder.field(unit, key.name());
-            text.add(header(NUMBER, key.name(), field), row -> roster.number(key, row)
-                    .map(BigDecimal::toPlainString)
-                    .orElseGet(() -> absent(roster.numberUnknown(key, row), true)));
+            text.add(
+                    header(NUMBER, key.name(), field),
+                    row -> roster.number(key, row)
+                            .map(BigDecimal::toPlainString)
+                            .orElseGet(() -> absent(roster.numberUnknown(key, row), true)));
         }
         return text;
     }

@@ -14,18 +14,27 @@ import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Reason;
 
-/** Reads the text files of a zip, one after another and never onto the disk, within limits. */
+/**
+ * Reads the text files of a zip, one after another and never onto the disk, within limits. Bytes are counted while they
+ * are inflated; what the zip says about its own sizes is not believed.
+ */
 public final class Archive {
-    /** The most entries. */
-    public static final int MOST_ENTRIES = 1_000;
+    private static final byte[] END = {'P', 'K', 5, 6};
 
-    /** The most bytes that one entry may hold. */
-    public static final long LARGEST_ENTRY = 256L << 20;
+    private final String source;
+    private final Limits limits;
+    private final FindingLog findings;
+    private final Packed packed;
+    private final ZipInputStream zip;
+    private long total;
 
-    /** The most bytes of all entries together. */
-    public static final long LARGEST = 1L << 30;
-
-    private Archive() {}
+    private Archive(InputStream in, String source, Limits limits, FindingLog findings) {
+        this.source = source;
+        this.limits = limits;
+        this.findings = findings;
+        this.packed = new Packed(in);
+        this.zip = new ZipInputStream(packed);
+    }
 
     /** What is done with an entry. */
     @FunctionalInterface
@@ -42,97 +51,188 @@ public final class Archive {
         return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
     }
 
-    /** Reads every CSV and JSON entry; what is refused is a finding. */
+    /** Reads every CSV and JSON entry, within {@link Limits#STANDARD}; what is refused is a finding. */
     public static void forEach(InputStream in, String source, FindingLog findings, Each each) throws IOException {
-        ZipInputStream zip = new ZipInputStream(in);
+        forEach(in, source, Limits.STANDARD, findings, each);
+    }
+
+    /** Reads every CSV and JSON entry, within limits; what is refused is a finding. */
+    public static void forEach(InputStream in, String source, Limits limits, FindingLog findings, Each each)
+            throws IOException {
+        new Archive(in, source, limits, findings).readAll(each);
+    }
+
+    private void readAll(Each each) throws IOException {
         Set<String> seen = new LinkedHashSet<>();
-        long[] total = new long[1];
+        int others = 0;
         try {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
-                if (seen.size() >= MOST_ENTRIES) {
-                    refuse(findings, Reason.OVER_LIMIT, source, "at most " + MOST_ENTRIES + " entries");
-                    return;
+                String lower = name.toLowerCase(Locale.ROOT);
+                if (seen.size() >= limits.entries()) {
+                    throw new OverArchive("at most " + limits.entries() + " entries");
                 }
-                if (!seen.add(name)) {
-                    refuse(findings, Reason.WRONG_SOURCE, source, "each entry once");
+                Limited content = new Limited(packed.count);
+                if (!seen.add(lower)) {
+                    refuse(Reason.WRONG_SOURCE, "each entry once, whatever the case of its name");
                 } else if (isUnsafe(name)) {
-                    refuse(findings, Reason.WRONG_SOURCE, source, "entries without absolute or upward paths");
-                } else if (isText(name) && !entry.isDirectory()) {
-                    each.read(source + "/" + name, new Limited(zip, total));
-                } else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                    refuse(findings, Reason.WRONG_SOURCE, source, "no zip inside a zip");
+                    refuse(Reason.WRONG_SOURCE, "entries without absolute or upward paths");
+                } else if (isArchive(lower)) {
+                    refuse(Reason.WRONG_SOURCE, "no archive inside an archive");
+                } else if (isText(lower) && !entry.isDirectory()) {
+                    each.read(source + "/" + name, content);
+                } else if (!entry.isDirectory()) {
+                    others++;
                 }
+                // What nobody wanted counts as well: the zip inflates it to find the next entry.
+                content.drain();
             }
-        } catch (OverLimit over) {
-            refuse(
-                    findings,
-                    Reason.OVER_LIMIT,
-                    source,
-                    "entries of at most " + (LARGEST_ENTRY >> 20) + " MiB, " + (LARGEST >> 20) + " MiB in all");
+            if (!packed.endsWhole()) {
+                refuse(Reason.BROKEN_SOURCE, "a whole zip; its end is missing");
+            }
+        } catch (OverArchive over) {
+            refuse(Reason.OVER_LIMIT, over.getMessage() + "; nothing from here on was read");
         } catch (ZipException | EOFException broken) {
-            refuse(findings, Reason.BROKEN_SOURCE, source, "a whole zip");
+            refuse(Reason.BROKEN_SOURCE, "a whole zip; nothing from the break on was read");
+        }
+        if (others > 0) {
+            findings.add(Finding.note(
+                    Reason.UNDERSTOOD_AS, source, 0, "", others + " entries that are no text were not read"));
         }
     }
 
-    private static void refuse(FindingLog findings, Reason reason, String source, String expected) {
+    private void refuse(Reason reason, String expected) {
         findings.add(Finding.error(reason, source, 0, "", expected));
     }
 
-    private static boolean isText(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+    private static boolean isText(String lower) {
         return lower.endsWith(".csv")
+                || lower.endsWith(".tsv")
                 || lower.endsWith(".txt")
                 || lower.endsWith(".json")
                 || lower.endsWith(".jsonl")
                 || lower.endsWith(".ndjson");
     }
 
+    private static boolean isArchive(String lower) {
+        return lower.endsWith(".zip")
+                || lower.endsWith(".gz")
+                || lower.endsWith(".7z")
+                || lower.endsWith(".tar")
+                || lower.endsWith(".xlsx");
+    }
+
     private static boolean isUnsafe(String name) {
         String path = name.replace('\\', '/');
-        return path.startsWith("/") || path.contains(":") || ("/" + path + "/").contains("/../");
+        boolean unseen = name.chars().anyMatch(c -> c < ' ' || StrictUtf8.isUnseen((char) c));
+        return unseen || path.startsWith("/") || path.contains(":") || ("/" + path + "/").contains("/../");
     }
 
-    /** Says that a limit was passed. */
-    private static final class OverLimit extends IOException {
+    /** Says that a limit of the whole was passed. */
+    static final class OverArchive extends IOException {
         private static final long serialVersionUID = 1;
+
+        OverArchive(String allowed) {
+            super(allowed);
+        }
     }
 
-    /** Counts while inflating, and leaves the zip open at the end of an entry. */
-    private static final class Limited extends FilterInputStream {
-        private final long[] total;
-        private long own;
+    /** The bytes of the zip itself: counts them and keeps the last ones, among which a whole zip has its end. */
+    private static final class Packed extends FilterInputStream {
+        private static final int TAIL = 1 << 16;
 
-        Limited(InputStream in, long[] total) {
+        private final byte[] tail = new byte[TAIL];
+        private long count;
+
+        Packed(InputStream in) {
             super(in);
-            this.total = total;
         }
 
         @Override
         public int read() throws IOException {
-            int value = super.read();
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            for (int i = 0; i < read; i++) {
+                tail[(int) ((count + i) % TAIL)] = buffer[offset + i];
+            }
+            count += Math.max(0, read);
+            return read;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+
+        /** Reads what is left and looks for the record that ends every zip. */
+        boolean endsWhole() throws IOException {
+            byte[] rest = new byte[1 << 13];
+            while (read(rest, 0, rest.length) >= 0) {
+                // Only the last bytes matter.
+            }
+            long from = Math.max(0, count - TAIL);
+            for (long at = count - 22; at >= from; at--) {
+                int same = 0;
+                while (same < END.length && tail[(int) ((at + same) % TAIL)] == END[same]) {
+                    same++;
+                }
+                if (same == END.length) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Counts while inflating, and leaves the zip open at the end of an entry. */
+    private final class Limited extends InputStream {
+        private final long packedBefore;
+        private long own;
+
+        Limited(long packedBefore) {
+            this.packedBefore = packedBefore;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = zip.read();
             count(value < 0 ? 0 : 1);
             return value;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
+            int read = zip.read(buffer, offset, length);
             count(Math.max(0, read));
             return read;
         }
 
-        private void count(int bytes) throws IOException {
-            own += bytes;
-            total[0] += bytes;
-            if (own > LARGEST_ENTRY || total[0] > LARGEST) {
-                throw new OverLimit();
+        void drain() throws IOException {
+            byte[] rest = new byte[1 << 13];
+            while (read(rest, 0, rest.length) >= 0) {
+                // Counted, not kept.
             }
         }
 
-        @Override
-        public void close() {
-            // The zip goes on with the next entry.
+        private void count(int bytes) throws IOException {
+            own += bytes;
+            total += bytes;
+            if (own > limits.entry()) {
+                throw new OverArchive("entries of at most " + (limits.entry() >> 20) + " MiB");
+            }
+            if (total > limits.archive()) {
+                throw new OverArchive("at most " + (limits.archive() >> 20) + " MiB in all");
+            }
+            // The zip is read in pieces; one of them may have come before this entry began.
+            long read = packed.count - packedBefore + 512;
+            if (own > Limits.RATIO_FROM && own / limits.ratio() > read) {
+                throw new OverArchive("entries that inflate to at most " + limits.ratio() + " times their size");
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -30,7 +31,7 @@ public final class AtomicFile {
      * @throws FileAlreadyExistsException if one is there and may not be replaced
      */
     public static void write(Path target, boolean replace, Content content) throws IOException {
-        if (!replace && Files.exists(target)) {
+        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target.toString(), null, "exists; ask for it to be replaced");
         }
         Path folder = target.toAbsolutePath().getParent();
@@ -43,14 +44,24 @@ public final class AtomicFile {
                 channel.force(true);
             }
             if (replace) {
-                Files.move(
-                        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } else {
-                // A link fails where a file has come meanwhile; a move would replace it without a word.
-                Files.createLink(target, temporary);
+                appear(temporary, target);
             }
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** A link fails where a file has come meanwhile; an atomic move would replace it without a word. */
+    private static void appear(Path temporary, Path target) throws IOException {
+        try {
+            Files.createLink(target, temporary);
+        } catch (FileAlreadyExistsException cameMeanwhile) {
+            throw cameMeanwhile;
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            // Some file systems know no links; a move without leave to replace is the next best.
+            Files.move(temporary, target);
         }
     }
 

@@ -3,16 +3,11 @@ package org.waymark.io.internal;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.RecordType;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +18,23 @@ import org.waymark.core.result.Reason;
 /**
  * Reads delimited text row by row: strict UTF-8, with or without a byte order mark; quotes as RFC 4180 has them; comma,
  * semicolon or tab, whichever the first line has most of.
+ *
+ * <p>No text is made per field: {@link Rows} sees a part of the reader's own buffer.
  */
 public final class DelimitedText {
-    /** The most columns. */
-    public static final int MOST_COLUMNS = 16_384;
-
-    /** The most characters of one field. */
-    public static final int LONGEST_FIELD = 1 << 20;
-
     private static final int PEEK = 1 << 16;
 
     private DelimitedText() {}
 
-    /** Reads it all into {@code rows}; what stops it is a finding. */
+    /** Reads it all into {@code rows}, within {@link Limits#STANDARD}; what stops it is a finding. */
     public static void read(InputStream in, String source, Rows rows, FindingLog findings) throws IOException {
+        read(in, source, Limits.STANDARD, rows, findings);
+    }
+
+    /** Reads it all into {@code rows}, within limits; what stops it is a finding. */
+    public static void read(InputStream in, String source, Limits limits, Rows rows, FindingLog findings)
+            throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in, PEEK);
-        skipByteOrderMark(bytes);
         char separator = separator(bytes);
         if (separator != ',') {
             findings.add(Finding.note(
@@ -48,54 +44,35 @@ public final class DelimitedText {
                     "",
                     "read with " + (separator == ';' ? "semicolons" : "tabs") + " between fields"));
         }
-        Reader text = new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-        Handler handler = new Handler(source, rows, findings);
+        StrictUtf8 text = new StrictUtf8(bytes, limits.file());
+        Handler handler = new Handler(source, limits, text, rows, findings);
         try (CsvReader<Void> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(LONGEST_FIELD)
+                .maxBufferSize(limits.record())
                 .build(handler, text)) {
             // The handler passes everything on and makes no records, so asking for one runs to the end.
             if (reader.iterator().hasNext()) {
                 throw new IllegalStateException("the handler made a record");
             }
         } catch (CsvParseException broken) {
-            findings.add(Finding.error(
-                    Reason.BROKEN_SOURCE, source, handler.line + 1, "", "text whose quotes close, in fields of at most "
-                            + LONGEST_FIELD + " characters; nothing from here on was read"));
-        } catch (UncheckedIOException failed) {
-            IOException cause = failed.getCause();
-            if (cause == null) {
-                throw failed;
+            // FastCSV wraps what a handler throws: a fault of the receiver of rows is no fault of the file.
+            if (broken.getCause() instanceof RuntimeException thrown && !(thrown instanceof CsvParseException)) {
+                if (thrown instanceof Ended) {
+                    return;
+                }
+                throw thrown;
             }
-            stopped(cause, source, handler.line, findings);
+            handler.broken(
+                    Reason.BROKEN_SOURCE,
+                    "text whose quotes close, nothing behind a closing quote, at most " + limits.record()
+                            + " characters a row");
+        } catch (UncheckedIOException failed) {
+            handler.stopped(failed.getCause() == null ? new IOException(failed) : failed.getCause());
         } catch (IOException failed) {
-            stopped(failed, source, handler.line, findings);
+            handler.stopped(failed);
         }
-        if (handler.headers.isEmpty()) {
-            findings.add(Finding.error(Reason.WRONG_SOURCE, source, 0, "", "a line of headers"));
-        }
-    }
-
-    private static void stopped(IOException failed, String source, long line, FindingLog findings) throws IOException {
-        if (!(failed instanceof CharacterCodingException)) {
-            throw failed;
-        }
-        findings.add(Finding.error(
-                Reason.BROKEN_ENCODING, source, line + 1, "", "text in UTF-8; nothing from about here on was read"));
-    }
-
-    private static void skipByteOrderMark(BufferedInputStream in) throws IOException {
-        in.mark(3);
-        if (in.read() == 0xEF && in.read() == 0xBB && in.read() == 0xBF) {
-            return;
-        }
-        in.reset();
+        handler.finish();
     }
 
     /** Of comma, semicolon and tab the one that the first line has most of, outside of quotes. */
@@ -124,18 +101,33 @@ public final class DelimitedText {
         return semicolons >= tabs ? ';' : '\t';
     }
 
+    /** Thrown from within the handler to end the reading; the finding has been made. */
+    private static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     /** Passes fields on as they are found, without a text for each. */
     private static final class Handler extends AbstractBaseCsvCallbackHandler<Void> {
         private final String source;
+        private final Limits limits;
+        private final StrictUtf8 text;
         private final Rows rows;
         private final FindingLog findings;
         private final List<String> headers = new ArrayList<>();
         private boolean inHeader = true;
-        private boolean blank;
-        private long line;
+        private boolean open;
+        private boolean tooLong;
+        private boolean unseen;
+        private boolean hasNul;
+        private boolean failed;
+        private long line = 1;
+        private long rowsRead;
+        private long blankLines;
 
-        Handler(String source, Rows rows, FindingLog findings) {
+        Handler(String source, Limits limits, StrictUtf8 text, Rows rows, FindingLog findings) {
             this.source = source;
+            this.limits = limits;
+            this.text = text;
             this.rows = rows;
             this.findings = findings;
         }
@@ -143,43 +135,133 @@ public final class DelimitedText {
         @Override
         protected void handleBegin(long startingLineNumber) {
             line = startingLineNumber;
-            blank = false;
-            if (!inHeader) {
-                rows.begin(line);
-            }
+            open = false;
         }
 
         @Override
-        protected void handleField(int fieldIndex, char[] text, int offset, int length, boolean quoted) {
+        protected void handleField(int fieldIndex, char[] buffer, int offset, int length, boolean quoted) {
+            int end = offset + length;
+            if (fieldIndex == 0) {
+                open = true;
+                tooLong = false;
+                unseen = false;
+                hasNul = false;
+                if (!inHeader) {
+                    rows.begin(line);
+                }
+            }
+            if (length > limits.field()) {
+                tooLong = true;
+                return;
+            }
+            if (text.isSuspicious()) {
+                look(buffer, offset, end);
+            }
             if (!inHeader) {
                 if (fieldIndex < headers.size()) {
-                    rows.field(fieldIndex, text, offset, offset + length);
+                    rows.field(fieldIndex, buffer, offset, end);
                 }
-            } else if (fieldIndex < MOST_COLUMNS) {
-                headers.add(new String(text, offset, length).strip());
-            } else if (fieldIndex == MOST_COLUMNS) {
-                findings.add(Finding.error(
-                        Reason.OVER_LIMIT, source, line, "", "at most " + MOST_COLUMNS + " columns; no more were read"));
+            } else if (fieldIndex < limits.columns()) {
+                headers.add(new String(buffer, offset, length).strip());
+            } else {
+                end(Reason.OVER_LIMIT, "at most " + limits.columns() + " columns");
+            }
+        }
+
+        private void look(char[] buffer, int from, int to) {
+            for (int i = from; i < to; i++) {
+                unseen |= StrictUtf8.isUnseen(buffer[i]);
+                hasNul |= buffer[i] == 0;
             }
         }
 
         @Override
         protected void handleEmpty() {
-            blank = true;
+            blankLines += inHeader ? 0 : 1;
         }
 
         @Override
         protected @Nullable Void buildRecord() {
-            if (blank || getRecordType() == RecordType.EMPTY) {
+            if (!open) {
                 return null;
             }
+            open = false;
             if (inHeader) {
+                if (unseen || tooLong) {
+                    end(
+                            Reason.WRONG_SOURCE,
+                            "headers of at most " + limits.field() + " characters, none of them unseen");
+                }
                 inHeader = false;
                 rows.headers(headers, line);
+                return null;
+            }
+            if (hasNul && getFieldCount() != headers.size()) {
+                rows.refused(line);
+                end(Reason.BROKEN_SOURCE, "text to the end, without bytes of zero");
+            }
+            rowsRead++;
+            if (tooLong) {
+                refuse(Reason.OVER_LIMIT, "fields of at most " + limits.field() + " characters; the row was left out");
+            } else if (unseen) {
+                refuse(
+                        Reason.BROKEN_ENCODING,
+                        "text without control characters and others that nobody sees; the row was left out");
             } else {
                 rows.end(line, getFieldCount());
             }
             return null;
+        }
+
+        private void refuse(Reason reason, String expected) {
+            findings.add(Finding.error(reason, source, line, "", expected));
+            rows.refused(line);
+        }
+
+        private void end(Reason reason, String expected) {
+            open = false;
+            broken(reason, expected);
+            throw new Ended();
+        }
+
+        /** Says why nothing more is read, and drops the row that was begun. */
+        void broken(Reason reason, String expected) {
+            findings.add(Finding.error(reason, source, line, "", expected + "; nothing from here on was read"));
+            failed = true;
+            drop();
+        }
+
+        private void drop() {
+            if (open && !inHeader) {
+                rows.refused(line);
+            }
+            open = false;
+        }
+
+        void stopped(IOException failed) throws IOException {
+            if (failed instanceof CharacterCodingException) {
+                broken(Reason.BROKEN_ENCODING, "text in UTF-8");
+            } else if (failed instanceof OverLimitException && !(failed instanceof Archive.OverArchive)) {
+                broken(Reason.OVER_LIMIT, String.valueOf(failed.getMessage()));
+            } else {
+                drop();
+                throw failed;
+            }
+        }
+
+        void finish() {
+            if (failed) {
+                return;
+            }
+            if (headers.isEmpty()) {
+                findings.add(Finding.error(Reason.WRONG_SOURCE, source, 0, "", "a line of headers"));
+            } else if (rowsRead == 0) {
+                findings.add(Finding.warning(Reason.WRONG_SOURCE, source, line, "", "rows below the headers"));
+            }
+            if (blankLines > 0) {
+                findings.add(Finding.note(
+                        Reason.UNDERSTOOD_AS, source, 0, "", blankLines + " blank lines were passed over"));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.waymark.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -25,7 +27,7 @@ public final class JsonRows {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(64)
-                    .maxStringLength(DelimitedText.LONGEST_FIELD)
+                    .maxStringLength(Limits.STANDARD.field())
                     .maxNumberLength(1_000)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -36,7 +38,8 @@ public final class JsonRows {
     /** Reads it all into {@code rows}; what stops it is a finding. */
     public static void read(InputStream in, String source, Rows rows, FindingLog findings) throws IOException {
         long line = 1;
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+        try (JsonParser parser =
+                JSON.createParser(ObjectReadContext.empty(), new StrictUtf8(in, Limits.STANDARD.file()))) {
             Map<String, Integer> columns = new LinkedHashMap<>();
             boolean inArray = false;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -54,9 +57,20 @@ public final class JsonRows {
             if (columns.isEmpty()) {
                 findings.add(Finding.error(Reason.WRONG_SOURCE, source, 0, "", "one object at least"));
             }
+        } catch (JacksonIOException failed) {
+            IOException cause = failed.getCause();
+            if (!(cause instanceof CharacterCodingException)) {
+                throw cause;
+            }
+            findings.add(Finding.error(
+                    Reason.BROKEN_ENCODING, source, line, "", "text in UTF-8; nothing from about here on was read"));
         } catch (JacksonException broken) {
             findings.add(Finding.error(
-                    Reason.BROKEN_SOURCE, source, line, "", "JSON without repeated names; nothing from here on was read"));
+                    Reason.BROKEN_SOURCE,
+                    source,
+                    line,
+                    "",
+                    "JSON without repeated names; nothing from here on was read"));
         }
     }
 
@@ -85,7 +99,11 @@ public final class JsonRows {
             Integer column = columns.get(name);
             if (column == null) {
                 findings.add(Finding.warning(
-                        Reason.UNREAD_COLUMNS, source, line, name, "a name that the first object has; it was not read"));
+                        Reason.UNREAD_COLUMNS,
+                        source,
+                        line,
+                        name,
+                        "a name that the first object has; it was not read"));
             } else {
                 rows.field(column, text.toCharArray(), 0, text.length());
             }

@@ -64,7 +64,17 @@ public final class TextRows implements Rows {
     }
 
     @Override
+    public void refused(long line) {
+        current = new LinkedHashMap<>();
+    }
+
+    @Override
     public void end(long line, int fields) {
+        if (fields != headers.size()) {
+            findings.add(Finding.error(
+                    Reason.RAGGED_ROW, source, line, "", "as many fields as headers; the row was left out"));
+            return;
+        }
         rows.add(new Row(line, current));
     }
 }

@@ -175,9 +175,14 @@ public final class StudentFile {
             }
             if (asOf == null) {
                 findings.add(Finding.note(
-                        Reason.UNDERSTOOD_AS, "", 0, "as of", "no as-of day was given; taken as of the file's own day"));
+                        Reason.UNDERSTOOD_AS,
+                        "",
+                        0,
+                        "as of",
+                        "no as-of day was given; taken as of the file's own day"));
             }
-            Loaded<Population> loaded = builder.asOf(asOf == null ? latest : asOf).load();
+            Loaded<Population> loaded =
+                    builder.asOf(asOf == null ? latest : asOf).load();
             findings.addAll(loaded.findings());
             return new Loaded<>(loaded.value(), findings.findings());
         }

@@ -150,29 +150,33 @@ final class StudentRows implements Rows {
         String day = "a date like " + (column.format().isEmpty() ? "2005-04-30" : column.format());
         return switch (column.role()) {
             case ID -> new Target(header, students.ids(), Reason.MISSING_VALUE, "an id", false, null);
-            case DIMENSION, LABELS -> new Target(
-                    header,
-                    students.labels(Dimension.of(key), reading(column)),
-                    Reason.UNKNOWN_LABEL,
-                    label,
-                    false,
-                    null);
-            case OUTCOME -> new Target(
-                    header,
-                    students.labels(Dimension.of(key), outcome(column)),
-                    Reason.UNKNOWN_LABEL,
-                    listed ? label : "1 or 0, yes or no, true or false",
-                    false,
-                    null);
-            case MILESTONE -> new Target(
-                    header,
-                    students.days(Milestone.of(key), days(column)),
-                    Reason.UNREADABLE_DATE,
-                    day,
-                    true,
-                    null);
-            case QUANTITY -> new Target(
-                    header, students.numbers(Quantity.of(key)), Reason.UNREADABLE_NUMBER, "a number", true, null);
+            case DIMENSION, LABELS ->
+                new Target(
+                        header,
+                        students.labels(Dimension.of(key), reading(column)),
+                        Reason.UNKNOWN_LABEL,
+                        label,
+                        false,
+                        null);
+            case OUTCOME ->
+                new Target(
+                        header,
+                        students.labels(Dimension.of(key), outcome(column)),
+                        Reason.UNKNOWN_LABEL,
+                        listed ? label : "1 or 0, yes or no, true or false",
+                        false,
+                        null);
+            case MILESTONE ->
+                new Target(
+                        header,
+                        students.days(Milestone.of(key), days(column)),
+                        Reason.UNREADABLE_DATE,
+                        day,
+                        true,
+                        null);
+            case QUANTITY ->
+                new Target(
+                        header, students.numbers(Quantity.of(key)), Reason.UNREADABLE_NUMBER, "a number", true, null);
             case EVENT -> {
                 EventRow event = event(column);
                 yield new Target(header, event.start, Reason.UNREADABLE_DATE, day, true, event);
@@ -208,13 +212,13 @@ final class StudentRows implements Rows {
                 return event(other);
             }
         }
-        throw new IllegalArgumentException("of: must be the header of an event's date, was " + column.of().get());
+        throw new IllegalArgumentException(
+                "of: must be the header of an event's date, was " + column.of().get());
     }
 
     private EventRow event(ColumnMapping column) {
         return events.computeIfAbsent(ColumnMapping.normal(column.header()), header -> {
-            RosterBuilder roster =
-                    builder.roster(EventKind.of(column.key()).unit());
+            RosterBuilder roster = builder.roster(EventKind.of(column.key()).unit());
             students.attach(roster);
             return new EventRow(roster, roster.days(roster.startColumn(), days(column)));
         });
@@ -232,8 +236,7 @@ final class StudentRows implements Rows {
             }
             List<String> labels = new ArrayList<>();
             String separator = column.format().isEmpty() ? ";" : column.format();
-            List<String> parts =
-                    several ? List.of(text.split(Pattern.quote(separator), -1)) : List.of(text);
+            List<String> parts = several ? List.of(text.split(Pattern.quote(separator), -1)) : List.of(text);
             for (String part : parts) {
                 Optional<List<String>> known = column.labelsOf(part.strip());
                 if (known.isEmpty()) {
@@ -300,11 +303,7 @@ final class StudentRows implements Rows {
         if (!hasId) {
             if (idColumn >= 0) {
                 findings.add(Finding.error(
-                        Reason.MISSING_VALUE,
-                        source,
-                        line,
-                        header(idColumn),
-                        "an id; the row was left out"));
+                        Reason.MISSING_VALUE, source, line, header(idColumn), "an id; the row was left out"));
             }
             drop();
             return;
@@ -323,6 +322,11 @@ final class StudentRows implements Rows {
                     header(idColumn),
                     "an id that no row before has; the row was left out"));
         }
+    }
+
+    @Override
+    public void refused(long rowLine) {
+        drop();
     }
 
     private String header(int column) {

@@ -46,7 +46,8 @@ final class MadeUpPartners {
                     .industry(industry)
                     .build());
             ProfessionalId person = ProfessionalId.of(String.format(Locale.ROOT, "R%04d", p + 1));
-            Professional.Builder professional = Professional.builder().id(person).partner(id).role("mentor");
+            Professional.Builder professional =
+                    Professional.builder().id(person).partner(id).role("mentor");
             if (random.chance(0.7)) {
                 professional.addIdentities(IDENTITIES[random.weighted(12, 70, 6, 10, 2)]);
             }

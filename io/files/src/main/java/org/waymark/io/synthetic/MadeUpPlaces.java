@@ -19,8 +19,8 @@ import org.waymark.core.population.Population;
 final class MadeUpPlaces {
     private static final String[] COUNTIES = {"Alder", "Birch", "Cedar", "Dogwood"};
     private static final String[] TREES = {
-        "Ash", "Aspen", "Cherry", "Elm", "Fir", "Hazel", "Hemlock", "Juniper", "Larch", "Madrone", "Maple", "Oak", "Pine",
-        "Rowan", "Spruce", "Willow"
+        "Ash", "Aspen", "Cherry", "Elm", "Fir", "Hazel", "Hemlock", "Juniper", "Larch", "Madrone", "Maple", "Oak",
+        "Pine", "Rowan", "Spruce", "Willow"
     };
 
     private final List<District> districts = new ArrayList<>();
@@ -67,9 +67,7 @@ final class MadeUpPlaces {
     private static NcesLocale locale(int district, SplitMix random) {
         return switch (district % 6) {
             case 0 -> NcesLocale.CITY_MIDSIZE;
-            case 1 -> random.chance(0.5)
-                    ? NcesLocale.RURAL_FRINGE
-                    : NcesLocale.RURAL_DISTANT;
+            case 1 -> random.chance(0.5) ? NcesLocale.RURAL_FRINGE : NcesLocale.RURAL_DISTANT;
             case 2 -> NcesLocale.TOWN_DISTANT;
             case 3 -> NcesLocale.SUBURB_LARGE;
             case 4 -> NcesLocale.RURAL_REMOTE;
@@ -80,7 +78,10 @@ final class MadeUpPlaces {
     void addTo(Population.Builder builder) {
         builder.add(Esd.builder().id(EsdId.of("06801")).name("Made-up Region").build());
         for (String county : COUNTIES) {
-            builder.add(County.builder().id(CountyId.of(county)).name(county + " County").build());
+            builder.add(County.builder()
+                    .id(CountyId.of(county))
+                    .name(county + " County")
+                    .build());
         }
         builder.addAll(districts).addAll(schools);
     }

@@ -18,8 +18,7 @@ final class MadeUpStudents {
     private static final String[] RACES = {"AIAN", "ASIAN", "BLACK", "NHPI", "WHITE"};
     private static final double[] RACE_EFFECT = {-0.45, 0.55, -0.35, -0.40, 0.15};
 
-    private static final LabelReading SEMICOLONS =
-            text -> Optional.of(Labels.of(List.of(text.split(";", -1))));
+    private static final LabelReading SEMICOLONS = text -> Optional.of(Labels.of(List.of(text.split(";", -1))));
 
     private final MadeUpPlaces places;
     private final SplitMix random;
@@ -71,7 +70,8 @@ final class MadeUpStudents {
         int race = random.weighted(2, 8, 5, 1, 84);
         boolean second = random.chance(0.08);
         boolean raceKnown = random.chance(hispanic ? 0.75 : 0.97);
-        boolean low = random.logit(-0.25 + (hispanic ? 0.8 : 0) - RACE_EFFECT[race] + (places.isRural(school) ? 0.3 : 0));
+        boolean low =
+                random.logit(-0.25 + (hispanic ? 0.8 : 0) - RACE_EFFECT[race] + (places.isRural(school) ? 0.3 : 0));
         boolean multilingual = random.chance(hispanic ? 0.30 : race == 1 ? 0.22 : 0.03);
         boolean disability = random.chance(low ? 0.17 : 0.11);
         boolean homeless = random.chance(low ? 0.05 : 0.004);
@@ -90,7 +90,8 @@ final class MadeUpStudents {
 
         columns[0].put(Integer.toString(id));
         int birthYear = year - 18 - (random.chance(0.06) ? 1 : 0);
-        columns[1].put(LocalDate.of(birthYear, 1 + random.below(12), 1 + random.below(28)).toString());
+        columns[1].put(LocalDate.of(birthYear, 1 + random.below(12), 1 + random.below(28))
+                .toString());
         columns[2].put(new String[] {"F", "M", "X"}[gender]);
         if (random.chance(0.985)) {
             columns[3].put(hispanic ? "yes" : "no");
@@ -175,16 +176,23 @@ final class MadeUpStudents {
             double lean = 0.4 * reach - (farther ? 0.45 : 0) + 0.08 * (year - 2022);
             if (random.logit(-1.6 + lean)) {
                 participations.add(
-                        fall.plusDays(random.below(240)), null, "EXPLORE", random.chance(0.5) ? "CAREER_FAIR" : "JOB_SHADOW",
+                        fall.plusDays(random.below(240)),
+                        null,
+                        "EXPLORE",
+                        random.chance(0.5) ? "CAREER_FAIR" : "JOB_SHADOW",
                         "COMPLETED");
             }
             if (grade >= 10 && random.logit(-2.2 + lean)) {
                 participations.add(
-                        fall.plusDays(random.below(60)), null, "PREP", random.chance(0.7) ? "CTE_COURSE" : "INTERNSHIP",
+                        fall.plusDays(random.below(60)),
+                        null,
+                        "PREP",
+                        random.chance(0.7) ? "CTE_COURSE" : "INTERNSHIP",
                         random.chance(0.9) ? "COMPLETED" : "WITHDREW");
             }
             if (grade >= 11 && random.logit(-3.4 + lean)) {
-                participations.add(fall.plusDays(random.below(60)), null, "LAUNCH", "YOUTH_APPRENTICESHIP", "IN_PROGRESS");
+                participations.add(
+                        fall.plusDays(random.below(60)), null, "LAUNCH", "YOUTH_APPRENTICESHIP", "IN_PROGRESS");
             }
             if (grade >= 10 && random.logit(-0.9 + 0.6 * reach)) {
                 dualCredits.add(fall, null, random.chance(0.6) ? "CTE_DC" : "CHS");

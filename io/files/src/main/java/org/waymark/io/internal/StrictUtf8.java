@@ -1,0 +1,162 @@
+package org.waymark.io.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Decodes UTF-8 and nothing else. Everything before a malformed byte is handed out before the error is thrown, so that
+ * whoever reads knows the place; a byte order mark at the beginning is passed over.
+ */
+final class StrictUtf8 extends Reader {
+    private static final int BUFFER = 1 << 16;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long SPACES = 0x2020202020202020L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    private final InputStream in;
+    private final long most;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private boolean atStart = true;
+    private boolean atEnd;
+    private boolean suspicious;
+    private long read;
+
+    /** Decodes at most so many bytes. */
+    StrictUtf8(InputStream in, long mostBytes) {
+        this.in = in;
+        this.most = mostBytes;
+    }
+
+    /** Whether a byte has been read that may belong to a control character or to an invisible one. */
+    boolean isSuspicious() {
+        return suspicious;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        CharBuffer chars = CharBuffer.wrap(target, offset, length);
+        int before = chars.position();
+        while (true) {
+            CoderResult result = decoder.decode(bytes, chars, atEnd);
+            int decoded = chars.position() - before;
+            if (decoded > 0) {
+                return decoded;
+            }
+            if (result.isError()) {
+                result.throwException();
+            }
+            if (result.isOverflow()) {
+                // A pair of surrogates does not fit into one char: the reader asks for more than one.
+                throw new CharacterCodingException();
+            }
+            if (atEnd) {
+                return -1;
+            }
+            fill();
+        }
+    }
+
+    private void fill() throws IOException {
+        bytes.compact();
+        do {
+            int from = bytes.position();
+            int count = in.read(bytes.array(), from, bytes.remaining());
+            if (count < 0) {
+                atEnd = true;
+                break;
+            }
+            read += count;
+            if (read > most) {
+                throw new OverLimitException("at most " + (most >> 20) + " MiB");
+            }
+            bytes.position(from + count);
+            look(from, from + count);
+        } while (atStart && bytes.position() < 3);
+        bytes.flip();
+        if (atStart) {
+            atStart = false;
+            passMark();
+        }
+    }
+
+    private void passMark() {
+        if (bytes.remaining() >= 3
+                && bytes.get(0) == (byte) 0xEF
+                && bytes.get(1) == (byte) 0xBB
+                && bytes.get(2) == (byte) 0xBF) {
+            bytes.position(3);
+        }
+    }
+
+    /** Eight bytes at a time; only words with a byte below the space or above ASCII are looked at one by one. */
+    private void look(int from, int to) {
+        if (suspicious) {
+            return;
+        }
+        byte[] array = bytes.array();
+        int at = from;
+        for (; at + 8 <= to; at += 8) {
+            long word = (long) LONG.get(array, at);
+            if (((word - SPACES | word) & HIGH_BITS) != 0) {
+                for (int i = at; i < at + 8; i++) {
+                    suspicious |= isSuspicious(array[i]);
+                }
+            }
+        }
+        for (; at < to; at++) {
+            suspicious |= isSuspicious(array[at]);
+        }
+    }
+
+    private static boolean isSuspicious(byte b) {
+        if (b >= ' ') {
+            return false;
+        }
+        if (b >= 0) {
+            return b != '\n' && b != '\r' && b != '\t';
+        }
+        // The bytes with which C1 controls, marks of direction and characters without width begin.
+        return b == (byte) 0xC2 || b == (byte) 0xD8 || b == (byte) 0xE2 || b == (byte) 0xEF;
+    }
+
+    /** Whether a character is one that nobody sees and that does not belong into data: controls, marks of direction, no width. */
+    static boolean isUnseen(char c) {
+        if (c >= ' ' && c < 0x7F) {
+            return false;
+        }
+        if (c < 0xA0) {
+            return c != '\t' && c != '\n' && c != '\r';
+        }
+        // Joiners (200C, 200D) belong to the spelling of some languages.
+        return c >= 0x200B
+                        && c <= 0x206F
+                        && (c <= 0x200F
+                                ? c != 0x200C && c != 0x200D
+                                : c >= 0x202A && c != 0x202F && (c <= 0x202E || c >= 0x2060))
+                || c == 0xFEFF
+                || c == 0x061C;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
