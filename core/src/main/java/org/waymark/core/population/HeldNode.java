@@ -54,7 +54,8 @@ final class HeldNode implements Node {
             int end = ends == null ? Days.NEVER : ends.get(spell);
             boolean begun = start >= Days.FIRST_DAY && start <= Math.min(last, asOf);
             boolean unknownStart = start < Days.FIRST_DAY;
-            boolean over = end >= Days.FIRST_DAY && end <= asOf && end <= first;
+            // A spell that ends on the day it begins covers no day.
+            boolean over = end >= Days.FIRST_DAY && end <= asOf && end <= Math.max(first, start);
             boolean unknownEnd = end > Days.NEVER && end < Days.FIRST_DAY;
             if (Truth.isNo(counts[spell]) || over || !(begun || unknownStart)) {
                 continue;

@@ -54,11 +54,8 @@ final class Places {
     /** The dimension that a link to the unit gives: {@code school} or {@code school_id} for schools. */
     private static Optional<Dimension> named(List<Dimension> asked, Unit unit) {
         return asked.stream()
-                .filter(dimension -> {
-                    String name = dimension.name().replaceFirst("_id$", "");
-                    return unit.name().equals(name + "s")
-                            || (name.endsWith("y") && unit.name().equals(name.substring(0, name.length() - 1) + "ies"));
-                })
+                .filter(dimension ->
+                        Unit.ofOne(dimension.name().replaceFirst("_id$", "")).equals(unit))
                 .findFirst();
     }
 }

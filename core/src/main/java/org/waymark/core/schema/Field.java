@@ -83,7 +83,6 @@ public record Field<E, B>(
             return Optional.empty();
         }
         String words = name.replaceFirst("_ids?$", "");
-        String one = words.substring(words.lastIndexOf('_') + 1);
-        return Optional.of(Unit.of(one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s"));
+        return Optional.of(Unit.ofOne(words.substring(words.lastIndexOf('_') + 1)));
     }
 }

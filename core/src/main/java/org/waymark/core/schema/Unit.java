@@ -21,6 +21,12 @@ public record Unit(String name) {
         return new Unit(name);
     }
 
+    /** The unit of which one is called so: {@code county} gives counties, {@code pathway} pathways. */
+    public static Unit ofOne(String singular) {
+        boolean ies = singular.matches(".*[^aeiou]y");
+        return new Unit(ies ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s");
+    }
+
     /** The name as words. */
     @Override
     public String toString() {

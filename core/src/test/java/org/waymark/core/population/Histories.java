@@ -59,13 +59,13 @@ final class Histories {
     private static void add(List<Object> all, Random random, StudentId id) {
         Student.Builder student = Student.builder().id(id).classOf(2018 + random.nextInt(4));
         if (random.nextInt(10) > 0) {
-            student.birthDate(LocalDate.of(1999, 1, 1).plusDays(random.nextInt(1_500)));
+            student.birthDate(LocalDate.of(1999, 1, 1).plusMonths(random.nextInt(40)));
         }
         if (random.nextInt(10) > 0) {
             student.gender(Gender.values()[random.nextInt(3)]);
         }
         if (random.nextInt(4) > 0) {
-            student.graduationDate(LocalDate.of(2018, 6, 1).plusDays(random.nextInt(1_800)));
+            student.graduationDate(LocalDate.of(2018, 6, 1).plusMonths(random.nextInt(55)));
         }
         if (random.nextInt(5) > 0) {
             student.hispanic(random.nextBoolean());
@@ -83,7 +83,7 @@ final class Histories {
                     .school(SchoolId.of("0" + random.nextInt(4)))
                     .start(start);
             if (random.nextBoolean()) {
-                enrolment.end(start.plusDays(random.nextInt(900)));
+                enrolment.end(start.plusMonths(random.nextInt(30)));
             }
             all.add(enrolment.build());
         }
@@ -111,14 +111,15 @@ final class Histories {
                     .kind(StatusKind.values()[random.nextInt(3)])
                     .start(start);
             if (random.nextBoolean()) {
-                spell.end(start.plusDays(random.nextInt(600)));
+                spell.end(start.plusMonths(random.nextInt(20)));
             }
             all.add(spell.build());
         }
     }
 
     private static LocalDate day(Random random) {
-        return LocalDate.of(2017, 1, 1).plusDays(random.nextInt(2_500));
+        // First days of months, so that events often fall just on the end of a window.
+        return LocalDate.of(2017, 1, 1).plusMonths(random.nextInt(75));
     }
 
     static Population population(List<Object> entities) {
@@ -179,7 +180,7 @@ final class Histories {
         return switch (random.nextInt(6)) {
             case 0 -> Window.ALWAYS;
             case 1 -> Window.before(Students.BIRTH_DATE.plus(Period.ofYears(20 + random.nextInt(4))));
-            case 2 -> Window.within(Period.ofDays(366), Students.GRADUATION_DATE);
+            case 2 -> Window.within(Period.ofYears(1), Students.GRADUATION_DATE);
             case 3 -> Window.PERIOD;
             case 4 -> Window.from(Bound.on(LocalDate.of(2019, 1, 1)));
             default -> Window.between(Bound.on(LocalDate.of(2019, 1, 1)), Bound.on(LocalDate.of(2023, 1, 1)));

@@ -23,7 +23,8 @@ import org.waymark.metrics.measure.Quantiles;
  * (1984) 513.
  */
 public final class Koopman {
-    private static final double WIDEST = 800;
+    /** The logarithm of a ratio beyond any of whole numbers, whose square is still a number. */
+    private static final double WIDEST = 200;
 
     private Koopman() {}
 
