@@ -121,7 +121,8 @@ class StatisticsConformance {
         for (Map<String, Share> school : schools.values()) {
             Share sum = new Share(0, 0);
             for (Map.Entry<String, Share> entry : school.entrySet()) {
-                boolean in = name.equals("overall") || name.equals("*")
+                boolean in = name.equals("overall")
+                        || name.equals("*")
                         || entry.getKey().equals(name)
                         || name.equals("rest") && !entry.getKey().equals(group);
                 sum = in ? sum.plus(entry.getValue()) : sum;

@@ -42,10 +42,11 @@ public abstract class Student implements WithStudent {
                     "whether no parent holds a postsecondary degree")
             .labelIfKnown(
                     "homeLanguage", List.of(), Student::homeLanguage, Builder::homeLanguage, "language spoken at home")
-            .wholeIfKnown(
+            .labelIfKnown(
                     "classOf",
-                    Student::classOf,
-                    Builder::classOf,
+                    List.of(),
+                    e -> e.classOf().map(String::valueOf),
+                    (b, v) -> b.classOf(Integer.parseInt(v)),
                     "graduating class, fixed on first entry into grade 9")
             .dayIfAny(
                     "graduationDate",

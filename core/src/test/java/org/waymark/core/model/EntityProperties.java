@@ -104,11 +104,15 @@ class EntityProperties {
                 case OWNER -> List.of(owners.get(random.nextInt(owners.size())));
                 case LINK -> List.of("0" + random.nextInt(5));
                 case LINKS -> List.of("a" + random.nextInt(5), "b;\\" + random.nextInt(5));
-                case LABEL -> List.of(label(field, random));
+                case LABEL ->
+                    List.of(
+                            field.name().equals("class_of")
+                                    ? Integer.toString(2015 + random.nextInt(9))
+                                    : label(field, random));
                 case LABELS -> List.of("x" + random.nextInt(3), "y" + random.nextInt(3));
                 case TEXT -> List.of("text " + random.nextInt(10));
                 case DAY -> List.of(day(field, random));
-                case NUMBER -> List.of(new BigDecimal(field.name().equals("class_of") ? 2019 : random.nextInt(50)));
+                case NUMBER -> List.of(new BigDecimal(random.nextInt(50)));
             };
         }
 
