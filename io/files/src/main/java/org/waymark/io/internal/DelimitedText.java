@@ -121,7 +121,6 @@ public final class DelimitedText {
         private boolean hasNul;
         private boolean failed;
         private long line = 1;
-        private long rowsRead;
         private long blankLines;
 
         Handler(String source, Limits limits, StrictUtf8 text, Rows rows, FindingLog findings) {
@@ -200,7 +199,6 @@ public final class DelimitedText {
                 rows.refused(line);
                 end(Reason.BROKEN_SOURCE, "text to the end, without bytes of zero");
             }
-            rowsRead++;
             if (tooLong) {
                 refuse(Reason.OVER_LIMIT, "fields of at most " + limits.field() + " characters; the row was left out");
             } else if (unseen) {
@@ -255,8 +253,6 @@ public final class DelimitedText {
             }
             if (headers.isEmpty()) {
                 findings.add(Finding.error(Reason.WRONG_SOURCE, source, 0, "", "a line of headers"));
-            } else if (rowsRead == 0) {
-                findings.add(Finding.warning(Reason.WRONG_SOURCE, source, line, "", "rows below the headers"));
             }
             if (blankLines > 0) {
                 findings.add(Finding.note(

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  * Decodes UTF-8 and nothing else. Everything before a malformed byte is handed out before the error is thrown, so that
  * whoever reads knows the place; a byte order mark at the beginning is passed over.
  */
-final class StrictUtf8 extends Reader {
+public final class StrictUtf8 extends Reader {
     private static final int BUFFER = 1 << 16;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPACES = 0x2020202020202020L;
@@ -37,7 +37,7 @@ final class StrictUtf8 extends Reader {
     private long read;
 
     /** Decodes at most so many bytes. */
-    StrictUtf8(InputStream in, long mostBytes) {
+    public StrictUtf8(InputStream in, long mostBytes) {
         this.in = in;
         this.most = mostBytes;
     }

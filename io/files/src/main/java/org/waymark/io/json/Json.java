@@ -1,150 +1,160 @@
 package org.waymark.io.json;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.waymark.core.indicator.CohortDefinition;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.Question;
 import org.waymark.core.publication.PublicTable;
-import org.waymark.core.publication.Statement;
-import org.waymark.core.table.Column;
-import org.waymark.core.table.Datum;
+import org.waymark.core.result.Loaded;
 import org.waymark.core.table.Table;
+import org.waymark.core.tally.Tally;
 import org.waymark.io.internal.AtomicFile;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON. Every file names its format's version. What is missing is an object {@code {"missing": "why"}}, so that it cannot
- * be taken for a number.
+ * JSON: public tables, definitions, and for analysts tables and tallies. Every file says first which version of its format
+ * it has and what it holds.
+ *
+ * <p>In a table, what is missing is an object {@code {"missing": "why"}}, so that it cannot be taken for a number; an exact
+ * decimal is {@code {"exact": 0.80}}; every other number is plain, shares in [0, 1].
+ *
+ * <p>Reading gives findings with line and character. What has an error is not handed out at all. Other kinds of
+ * definitions, and other ways to write them, are in {@link JsonDefinition}.
  */
 public final class Json {
     /** The version of the tables that are written. */
-    public static final int FORMAT_VERSION = 1;
-
-    private static final JsonFactory FACTORY = new JsonFactory();
+    public static final int FORMAT_VERSION = TableCodec.FORMAT_VERSION;
 
     private Json() {}
 
     /** Writes a public table with its statement. A file that is there is not replaced. */
     public static void write(PublicTable table, Path path) throws IOException {
-        AtomicFile.write(path, false, out -> {
-            try (JsonGenerator json = generator(out)) {
-                json.writeStartObject();
-                body(json, table.title(), table.columns(), table.rows(), table.notes());
-                Statement statement = table.statement();
-                json.writeName("statement");
-                json.writeStartObject();
-                json.writeStringProperty("policy", statement.policy());
-                json.writeStringProperty("level", statement.level());
-                json.writeNumberProperty("minimumSize", statement.minimumSize());
-                json.writeStringProperty("ledger", statement.ledger());
-                json.writeStringProperty("digest", statement.digest());
-                json.writeStringProperty("status", statement.status().name());
-                json.writeEndObject();
-                json.writeEndObject();
-            }
-        });
+        write(path, false, out -> TableCodec.print(table, out));
+    }
+
+    /** Writes an indicator. A file that is there is not replaced. */
+    public static void write(Indicator indicator, Path path) throws IOException {
+        JsonDefinition.INDICATOR.write(indicator, path);
+    }
+
+    /** Reads an indicator; empty if there is an error among the findings. */
+    public static Loaded<Optional<Indicator>> readIndicator(Path path) throws IOException {
+        return JsonDefinition.INDICATOR.read(path);
+    }
+
+    /** Writes the definition of a cohort. A file that is there is not replaced. */
+    public static void write(CohortDefinition cohort, Path path) throws IOException {
+        JsonDefinition.COHORT.write(cohort, path);
+    }
+
+    /** Reads the definition of a cohort; empty if there is an error among the findings. */
+    public static Loaded<Optional<CohortDefinition>> readCohort(Path path) throws IOException {
+        return JsonDefinition.COHORT.read(path);
+    }
+
+    /** Writes a question. A file that is there is not replaced. */
+    public static void write(Question question, Path path) throws IOException {
+        JsonDefinition.QUESTION.write(question, path);
+    }
+
+    /** Reads a question; empty if there is an error among the findings. */
+    public static Loaded<Optional<Question>> readQuestion(Path path) throws IOException {
+        return JsonDefinition.QUESTION.read(path);
+    }
+
+    /** Reads a tally, packed by gzip or not; empty if there is an error among the findings. */
+    public static Loaded<Optional<Tally>> readTally(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return TallyCodec.ENVELOPE.read(in, String.valueOf(path.getFileName()));
+        }
+    }
+
+    /** Reads a table that was written for analysts; empty if there is an error among the findings. */
+    public static Loaded<Optional<Table>> readTable(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return TableCodec.READING.read(in, String.valueOf(path.getFileName()));
+        }
     }
 
     /**
-     * Writes tables that are not for publication: they may hold small counts.
+     * Writes what is not for publication: tables and tallies may hold small counts.
      *
-     * @param purpose what they are for, in a few words
+     * @param purpose what it is for, in a few words; the file says so
      */
     public static ForAnalysts forAnalysts(String purpose) {
         if (purpose.isBlank()) {
             throw new IllegalArgumentException("purpose: must say what the file is for");
         }
-        return new ForAnalysts(false);
+        return new ForAnalysts(purpose, false);
     }
 
-    private static JsonGenerator generator(OutputStream out) {
-        return FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+    /** Writes text to a file. */
+    @FunctionalInterface
+    private interface Text {
+        void writeTo(Appendable out) throws IOException;
     }
 
-    private static void body(
-            JsonGenerator json, String title, List<Column> columns, List<List<Datum>> rows, List<String> notes) {
-        json.writeNumberProperty("formatVersion", FORMAT_VERSION);
-        json.writeStringProperty("title", title);
-        json.writeName("columns");
-        json.writeStartArray();
-        for (Column column : columns) {
-            json.writeStartObject();
-            json.writeStringProperty("name", column.name());
-            json.writeStringProperty("kind", column.kind().name());
-            json.writeStringProperty("meaning", column.meaning());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeName("rows");
-        json.writeStartArray();
-        for (List<Datum> row : rows) {
-            json.writeStartArray();
-            row.forEach(datum -> datum(json, datum));
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-        json.writeName("notes");
-        json.writeStartArray();
-        notes.forEach(json::writeString);
-        json.writeEndArray();
+    private static void write(Path path, boolean replace, Text text) throws IOException {
+        AtomicFile.write(path, replace, out -> {
+            try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+                text.writeTo(writer);
+            }
+        });
     }
 
-    private static void datum(JsonGenerator json, Datum datum) {
-        if (datum instanceof Datum.Whole whole) {
-            json.writeNumber(whole.value());
-        } else if (datum instanceof Datum.Exact exact) {
-            json.writeNumber(exact.value());
-        } else if (datum instanceof Datum.Real real) {
-            json.writeNumber(real.value());
-        } else if (datum instanceof Datum.Missing missing) {
-            json.writeStartObject();
-            json.writeStringProperty("missing", missing.mark());
-            json.writeEndObject();
-        } else {
-            json.writeString(datum.toString());
-        }
-    }
-
-    /** Writes tables for analysts. */
+    /** Writes tables and tallies for analysts. */
     public static final class ForAnalysts {
+        private final String purpose;
         private final boolean replace;
 
-        private ForAnalysts(boolean replace) {
+        private ForAnalysts(String purpose, boolean replace) {
+            this.purpose = purpose;
             this.replace = replace;
         }
 
         /** The same, replacing files that are there. */
         public ForAnalysts replacing() {
-            return new ForAnalysts(true);
+            return new ForAnalysts(purpose, true);
         }
 
-        /** Writes tables as one object per table in an array; the file appears whole or not at all. */
-        public void write(List<Table> tables, Path path) throws IOException {
-            AtomicFile.write(path, replace, out -> {
-                try (JsonGenerator json = generator(out)) {
-                    json.writeStartArray();
-                    for (Table table : tables) {
-                        json.writeStartObject();
-                        body(json, table.title(), table.columns(), table.rows(), table.notes());
-                        json.writeEndObject();
-                    }
-                    json.writeEndArray();
-                }
-            });
-        }
-
-        /** Writes a table. */
+        /** Writes a table; the file appears whole or not at all. */
         public void write(Table table, Path path) throws IOException {
-            AtomicFile.write(path, replace, out -> {
-                try (JsonGenerator json = generator(out)) {
-                    json.writeStartObject();
-                    body(json, table.title(), table.columns(), table.rows(), table.notes());
-                    json.writeEndObject();
+            Json.write(path, replace, out -> TableCodec.print(table, purpose, out));
+        }
+
+        /** Writes tables as a list of the objects that they are alone. */
+        public void write(List<Table> tables, Path path) throws IOException {
+            Json.write(path, replace, out -> {
+                out.append("[\n");
+                for (int i = 0; i < tables.size(); i++) {
+                    TableCodec.print(tables.get(i), purpose, out);
+                    out.append(i + 1 < tables.size() ? ",\n" : "");
                 }
+                out.append("]\n");
             });
+        }
+
+        /** Writes a table as JSON Lines: one object per row, by the names of the columns, without title and notes. */
+        public void writeLines(Table table, Path path) throws IOException {
+            Json.write(path, replace, out -> TableCodec.printLines(table, out));
+        }
+
+        /**
+         * Writes a tally, so that others can add theirs without sharing students; packed by gzip if the name ends in
+         * {@code .gz}.
+         *
+         * @throws IllegalArgumentException if it holds counts below 0 or larger than can be read again
+         */
+        public void write(Tally tally, Path path) throws IOException {
+            TallyCodec.ENVELOPE.write(tally, path, replace);
         }
     }
 }

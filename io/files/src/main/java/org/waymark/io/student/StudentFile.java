@@ -206,6 +206,7 @@ public final class StudentFile {
             } else {
                 DelimitedText.read(in, source, rows, findings);
             }
+            rows.finish();
         }
     }
 }

@@ -90,6 +90,7 @@ final class StudentRows implements Rows {
     private boolean hasId;
     private String source = "";
     private long line;
+    private long rowsSeen;
 
     StudentRows(Mapping mapping, Population.Builder builder, FindingLog findings) {
         this.mapping = mapping;
@@ -103,6 +104,14 @@ final class StudentRows implements Rows {
     void source(String name) {
         source = name;
         targets = new Target[0];
+        rowsSeen = 0;
+    }
+
+    /** Says so if the source had headers and nothing below them. */
+    void finish() {
+        if (targets.length > 0 && rowsSeen == 0) {
+            findings.add(Finding.warning(Reason.WRONG_SOURCE, source, line, "", "rows below the headers"));
+        }
     }
 
     @Override
@@ -267,6 +276,7 @@ final class StudentRows implements Rows {
     public void begin(long rowLine) {
         line = rowLine;
         hasId = false;
+        rowsSeen++;
     }
 
     @Override

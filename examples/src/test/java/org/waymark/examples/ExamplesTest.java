@@ -1,0 +1,72 @@
+package org.waymark.examples;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExamplesTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+    private static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.isDirectory(here.resolve("core")) ? here : here.getParent();
+    }
+
+    @Test
+    void gapByGenderReadsAFileAndTellsWhatIsWrongWithIt() throws IOException {
+        StringBuilder rows = new StringBuilder("student_id,gender,cohort_year,graduation_date,first_enrollment_date\n");
+        for (int i = 0; i < 400; i++) {
+            boolean woman = i % 2 == 0;
+            boolean enrolled = woman ? i % 4 == 0 : i % 10 == 1;
+            rows.append(i + 1)
+                    .append(woman ? ",F" : ",M")
+                    .append(",2023,2023-06-10,")
+                    .append(enrolled ? "2023-09-20" : "")
+                    .append('\n');
+        }
+        rows.append("401,F,2023,soon,\n");
+        GapByGender.run(Files.writeString(folder.resolve("students.csv"), rows), out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(
+                text.startsWith("students.csv:402 graduation_date: expected a date like 2005-04-30 [unreadable-date]"),
+                text);
+        assertTrue(text.contains("BEHIND") && text.contains("NOT_BEHIND"), text);
+        assertFalse(text.contains("soon"), text);
+    }
+
+    @Test
+    void publishedTableHidesSmallSchoolsAndCarriesItsStatement() throws IOException {
+        PublishSafely.run(folder.resolve("gaps.csv"), out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("n<10"), text);
+        assertTrue(text.contains("PUBLISHED under minimum size 10"), text);
+        assertTrue(Files.readString(folder.resolve("gaps.csv")).startsWith("axis,group,n,rate"));
+    }
+
+    @Test
+    void readmeShowsWhatTheExamplesSay() throws IOException {
+        Matcher block = Pattern.compile("<!-- from (\\S+) -->\\n```java\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(root().resolve("README.md")));
+        int blocks = 0;
+        while (block.find()) {
+            String source = Files.readString(root().resolve(block.group(1))).replaceAll("\\s+", " ");
+            assertTrue(source.contains(block.group(2).replaceAll("\\s+", " ").strip()), block.group(1));
+            blocks++;
+        }
+        assertTrue(blocks >= 2);
+    }
+}
