@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,11 +56,13 @@ class ScorecardTest {
         }) {
             assertTrue(printed.contains(expected), expected + " in\n" + printed);
         }
-        assertTrue(
-                Arrays.stream(printed.split("\n", -1)).skip(1).allMatch(line -> line.length() <= 100),
-                "lines fit 100 columns");
+        assertEquals(
+                List.of(),
+                Arrays.stream(printed.split("\n", -1))
+                        .filter(line -> line.length() > 100)
+                        .toList());
         assertTrue(Files.readString(output.resolve("goals.csv")).startsWith("goal,group,observed,target,status,due"));
-        assertTrue(Files.readString(output.resolve("scorecard.json")).startsWith("[{\"formatVersion\":"));
+        assertTrue(Files.readString(output.resolve("scorecard.json")).contains("\"formatVersion\""));
         assertTrue(Files.exists(output.resolve("scorecard.txt")));
     }
 

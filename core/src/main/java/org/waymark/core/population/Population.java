@@ -1,7 +1,6 @@
 package org.waymark.core.population;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -116,12 +115,23 @@ public final class Population {
         return Objects.hash(asOf, rosters.keySet());
     }
 
-    /** How many there are of each unit, and the as-of day. */
+    /** How many there are of each unit, and the as-of day, in lines of at most 100 characters. */
     @Override
     public String toString() {
-        List<String> parts = new ArrayList<>();
-        rosters.forEach((unit, roster) -> parts.add(roster.size() + " " + unit));
-        return "Population as of " + asOf + ": " + String.join(", ", parts);
+        StringBuilder text = new StringBuilder("Population as of " + asOf + ":");
+        int used = text.length();
+        String before = " ";
+        for (Roster roster : rosters.values()) {
+            String part = roster.size() + " " + roster.unit();
+            if (used + before.length() + part.length() > 98) {
+                before = before.isBlank() ? "\n  " : ",\n  ";
+                used = 0;
+            }
+            text.append(before).append(part);
+            used += before.length() + part.length();
+            before = ", ";
+        }
+        return text.toString();
     }
 
     /** Collects rosters, from entities or by columns. Not safe for use by several threads. */

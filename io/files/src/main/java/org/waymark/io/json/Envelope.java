@@ -58,8 +58,8 @@ record Envelope<T>(String what, int version, Function<T, Node.Obj> writing, Func
 
     Loaded<Optional<T>> read(InputStream in, String source) throws IOException {
         FindingLog findings = new FindingLog();
-        Optional<T> value =
-                JsonTree.read(in, source, findings).flatMap(node -> content(Place.root(node, source, findings), findings));
+        Optional<T> value = JsonTree.read(in, source, findings)
+                .flatMap(node -> content(Place.root(node, source, findings), findings));
         return new Loaded<>(value, findings.findings());
     }
 

@@ -52,7 +52,9 @@ public final class JsonDefinition<T> {
 
     /** Indicators. */
     public static final JsonDefinition<Indicator> INDICATOR = new JsonDefinition<>(
-            "indicator", QuestionCodec::write, at -> QuestionCodec.indicator(at, Envelope.and(QuestionCodec.INDICATOR)));
+            "indicator",
+            QuestionCodec::write,
+            at -> QuestionCodec.indicator(at, Envelope.and(QuestionCodec.INDICATOR)));
 
     /** Cohorts. */
     public static final JsonDefinition<CohortDefinition> COHORT = new JsonDefinition<>(

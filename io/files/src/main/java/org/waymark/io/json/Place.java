@@ -185,8 +185,8 @@ final class Place {
     /** An exact decimal of ordinary size. */
     BigDecimal decimal() {
         if (node instanceof Node.Num number) {
-            BigDecimal value = make(
-                    () -> new BigDecimal(number.literal()), Reason.UNREADABLE_NUMBER, "a number", BigDecimal.ONE);
+            BigDecimal value =
+                    make(() -> new BigDecimal(number.literal()), Reason.UNREADABLE_NUMBER, "a number", BigDecimal.ONE);
             if (Math.abs((long) value.scale()) <= MOST_PLACES) {
                 return value;
             }
@@ -221,13 +221,11 @@ final class Place {
             wrong(Reason.OVER_LIMIT, "a list of at most " + most);
         } else if (node instanceof Node.Arr array) {
             for (int i = 0; i < array.items().size(); i++) {
-                values.add(each.apply(
-                        new Place(array.items().get(i), array, path + "[" + i + "]", source, findings)));
+                values.add(each.apply(new Place(array.items().get(i), array, path + "[" + i + "]", source, findings)));
             }
         } else if (node instanceof Node.Numbers numbers) {
             for (int i = 0; i < numbers.values().length; i++) {
-                Node number = new Node.Num(
-                        Long.toString(numbers.values()[i]), numbers.line(), numbers.character());
+                Node number = new Node.Num(Long.toString(numbers.values()[i]), numbers.line(), numbers.character());
                 values.add(each.apply(new Place(number, numbers, path + "[" + i + "]", source, findings)));
             }
         } else {

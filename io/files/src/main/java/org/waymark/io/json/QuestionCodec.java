@@ -43,8 +43,7 @@ final class QuestionCodec {
         at.object(names);
         Indicator.Builder builder = at.at("id")
                 .text(
-                        id -> Indicator.builder(
-                                Indicator.builder(id).build().id()),
+                        id -> Indicator.builder(Indicator.builder(id).build().id()),
                         "letters, digits, dots, hyphens and underscores",
                         NO_INDICATOR.toBuilder());
         if (at.at("version").isThere()) {
@@ -72,9 +71,11 @@ final class QuestionCodec {
     }
 
     private static Node write(List<Exclusion> exclusions) {
-        return Node.list(exclusions, way -> Node.object()
-                .with("reason", way.reason())
-                .with("condition", SchemaCodec.write(way.condition())));
+        return Node.list(
+                exclusions,
+                way -> Node.object()
+                        .with("reason", way.reason())
+                        .with("condition", SchemaCodec.write(way.condition())));
     }
 
     private static List<Exclusion> exclusions(Place at) {
@@ -85,8 +86,7 @@ final class QuestionCodec {
         at.object("reason", "condition");
         Condition condition = SchemaCodec.condition(at.at("condition"));
         String reason = at.at("reason").text();
-        return at.at("reason")
-                .make(() -> new Exclusion(reason, condition), "a reason in a few words", NO_EXCLUSION);
+        return at.at("reason").make(() -> new Exclusion(reason, condition), "a reason in a few words", NO_EXCLUSION);
     }
 
     static Node.Obj write(CohortDefinition cohort) {
@@ -137,8 +137,7 @@ final class QuestionCodec {
         }
         Faces faces = faces(at.at("faces"));
         Place cluster = at.at("cluster");
-        Optional<Axis> clusteredBy =
-                cluster.isThere() ? Optional.of(SchemaCodec.axis(cluster)) : Optional.empty();
+        Optional<Axis> clusteredBy = cluster.isThere() ? Optional.of(SchemaCodec.axis(cluster)) : Optional.empty();
         return at.make(
                 () -> new Question(
                         of,
@@ -149,6 +148,9 @@ final class QuestionCodec {
                         clusteredBy),
                 "indicators with different ids that count the unit of the cohort",
                 Question.of(
-                        CohortDefinition.all(Unit.STUDENT), List.of(NO_INDICATOR), Faces.TOTAL, java.time.LocalDate.EPOCH));
+                        CohortDefinition.all(Unit.STUDENT),
+                        List.of(NO_INDICATOR),
+                        Faces.TOTAL,
+                        java.time.LocalDate.EPOCH));
     }
 }

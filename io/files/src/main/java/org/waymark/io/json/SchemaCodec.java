@@ -16,8 +16,8 @@ import org.waymark.core.schema.Groups;
 import org.waymark.core.schema.Hierarchy;
 import org.waymark.core.schema.Milestone;
 import org.waymark.core.schema.Quantity;
-import org.waymark.core.schema.Schemed;
 import org.waymark.core.schema.Scheme;
+import org.waymark.core.schema.Schemed;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.schema.Where;
 import org.waymark.core.schema.Window;
@@ -38,9 +38,7 @@ final class SchemaCodec {
         if (condition instanceof Condition.Always) {
             return Node.object("always");
         } else if (condition instanceof Condition.In in) {
-            return Node.object("in")
-                    .with("dimension", in.dimension().name())
-                    .with("labels", Node.texts(in.labels()));
+            return Node.object("in").with("dimension", in.dimension().name()).with("labels", Node.texts(in.labels()));
         } else if (condition instanceof Condition.InGroup in) {
             return Node.object("in_group").with("axis", write(in.axis())).with("groups", Node.texts(in.groups()));
         } else if (condition instanceof Condition.Reached reached) {
@@ -71,7 +69,8 @@ final class SchemaCodec {
         return switch (at.type("always", "in", "in_group", "reached", "took", "held", "and", "or", "not")) {
             case "in" -> {
                 at.object("type", "dimension", "labels");
-                yield new Condition.In(dimension(at.at("dimension")), at.at("labels").texts());
+                yield new Condition.In(
+                        dimension(at.at("dimension")), at.at("labels").texts());
             }
             case "in_group" -> {
                 at.object("type", "axis", "groups");
@@ -120,9 +119,7 @@ final class SchemaCodec {
 
     private static Node write(Where.Test test) {
         if (test instanceof Where.In in) {
-            return Node.object("in")
-                    .with("dimension", in.dimension().name())
-                    .with("labels", Node.texts(in.labels()));
+            return Node.object("in").with("dimension", in.dimension().name()).with("labels", Node.texts(in.labels()));
         }
         Where.AtLeast least = (Where.AtLeast) test;
         return Node.object("at_least")
@@ -138,7 +135,8 @@ final class SchemaCodec {
         return switch (at.type("in", "at_least")) {
             case "in" -> {
                 at.object("type", "dimension", "labels");
-                yield new Where.In(dimension(at.at("dimension")), at.at("labels").texts());
+                yield new Where.In(
+                        dimension(at.at("dimension")), at.at("labels").texts());
             }
             case "at_least" -> {
                 at.object("type", "quantity", "least");
@@ -153,9 +151,7 @@ final class SchemaCodec {
         if (amount instanceof Amount.Times times) {
             return Node.object("times").with("least", times.least());
         } else if (amount instanceof Amount.Sum sum) {
-            return Node.object("sum")
-                    .with("quantity", sum.quantity().name())
-                    .with("least", Node.number(sum.least()));
+            return Node.object("sum").with("quantity", sum.quantity().name()).with("least", Node.number(sum.least()));
         } else if (amount instanceof Amount.Distinct distinct) {
             return Node.object("distinct")
                     .with("dimension", distinct.dimension().name())
@@ -171,7 +167,8 @@ final class SchemaCodec {
                 yield at.at("least")
                         .make(
                                 () -> new Amount.Sum(
-                                        quantity(at.at("quantity")), at.at("least").decimal()),
+                                        quantity(at.at("quantity")),
+                                        at.at("least").decimal()),
                                 "a number above 0",
                                 Amount.ONE);
             }
@@ -196,9 +193,7 @@ final class SchemaCodec {
     }
 
     static Node.Obj write(Window window) {
-        return Node.object()
-                .with("from", write(window.fromInclusive()))
-                .with("until", write(window.untilExclusive()));
+        return Node.object().with("from", write(window.fromInclusive())).with("until", write(window.untilExclusive()));
     }
 
     private static Window windowOrAlways(Place at) {
@@ -263,9 +258,11 @@ final class SchemaCodec {
                 .with("title", groups.title())
                 .with(
                         "members",
-                        Node.list(groups.members(), group -> Node.object()
-                                .with("name", group.name())
-                                .with("condition", write(group.condition()))));
+                        Node.list(
+                                groups.members(),
+                                group -> Node.object()
+                                        .with("name", group.name())
+                                        .with("condition", write(group.condition()))));
     }
 
     static Axis axis(Place at) {
@@ -298,10 +295,12 @@ final class SchemaCodec {
                 .with("overlapping", Node.truth(scheme.overlapping()))
                 .with(
                         "rules",
-                        Node.list(scheme.rules(), rule -> Node.object()
-                                .with("group", rule.group())
-                                .with("atLeast", rule.atLeast())
-                                .with("among", Node.texts(rule.among()))));
+                        Node.list(
+                                scheme.rules(),
+                                rule -> Node.object()
+                                        .with("group", rule.group())
+                                        .with("atLeast", rule.atLeast())
+                                        .with("among", Node.texts(rule.among()))));
     }
 
     static Scheme scheme(Place at, String... names) {
@@ -315,7 +314,9 @@ final class SchemaCodec {
     private static Scheme.Rule rule(Place at) {
         at.object("group", "atLeast", "among");
         return new Scheme.Rule(
-                at.at("group").text(), (int) at.at("atLeast").whole(0, Integer.MAX_VALUE), at.at("among").texts());
+                at.at("group").text(),
+                (int) at.at("atLeast").whole(0, Integer.MAX_VALUE),
+                at.at("among").texts());
     }
 
     static Node.Obj write(Hierarchy hierarchy) {

@@ -30,7 +30,8 @@ final class TableCodec {
     private TableCodec() {}
 
     static void print(PublicTable table, Appendable out) throws IOException {
-        Node.Obj tail = Node.object().with("statement", statement(table.statement())).with("holds", "public table");
+        Node.Obj tail =
+                Node.object().with("statement", statement(table.statement())).with("holds", "public table");
         print(table.title(), table.columns(), table.rows(), table.notes(), tail, out);
     }
 
@@ -151,10 +152,11 @@ final class TableCodec {
         at.object("name", "kind", "meaning");
         Column.Kind kind = at.at("kind").named(Column.Kind.values());
         String meaning = at.at("meaning").text();
-        return at.at("name").text(
-                name -> new Column(name, kind, meaning),
-                "lower case words joined by underscores",
-                Column.text("none", ""));
+        return at.at("name")
+                .text(
+                        name -> new Column(name, kind, meaning),
+                        "lower case words joined by underscores",
+                        Column.text("none", ""));
     }
 
     private static Datum datum(Place at, Column.Kind kind) {

@@ -35,8 +35,10 @@ final class TallyCodec {
     private TallyCodec() {}
 
     private static Node.Obj write(Tally tally) {
-        List<Axis> axes =
-                tally.faces().stream().flatMap(f -> f.axes().stream()).distinct().toList();
+        List<Axis> axes = tally.faces().stream()
+                .flatMap(f -> f.axes().stream())
+                .distinct()
+                .toList();
         return Node.object()
                 .with("question", QuestionCodec.write(tally.question()))
                 .with("log", write(tally.log()))
@@ -93,9 +95,7 @@ final class TallyCodec {
         Node.Obj written = Node.object()
                 .with("axes", Node.list(face.axes(), axis -> Node.number(axes.indexOf(axis))))
                 .with("partition", Node.truth(face.isPartition()))
-                .with(
-                        "categories",
-                        Node.list(face.categories(), one -> Node.list(one.list(), TallyCodec::write)))
+                .with("categories", Node.list(face.categories(), one -> Node.list(one.list(), TallyCodec::write)))
                 .with("states", Node.list(face.states(), own -> Node.list(own, TallyCodec::write)))
                 .with("low", Node.list(low, counts -> counts));
         return exact ? written : written.with("high", Node.list(high, counts -> counts));
@@ -116,8 +116,8 @@ final class TallyCodec {
         at.object(Envelope.and(NAMES));
         Question question = QuestionCodec.question(at.at("question"), QuestionCodec.QUESTION);
         CohortLog log = log(at.at("log"));
-        List<Hierarchy> hierarchies = at.at("hierarchies")
-                .list(one -> SchemaCodec.hierarchy(one, "child", "parent", "parentOf", "year"));
+        List<Hierarchy> hierarchies =
+                at.at("hierarchies").list(one -> SchemaCodec.hierarchy(one, "child", "parent", "parentOf", "year"));
         List<Axis> axes = at.at("axes").list(SchemaCodec::axis);
         int indicators = question.indicators().size();
         List<Face> faces = at.at("faces").list(one -> face(one, axes, indicators));
@@ -140,9 +140,7 @@ final class TallyCodec {
     private static Face face(Place at, List<Axis> all, int indicators) {
         at.object("axes", "partition", "categories", "states", "low", "high");
         Face standIn = Face.builder(List.of(), indicators).build();
-        List<Axis> axes = at.at("axes")
-                .list(number -> (int) number.whole(0, Math.max(0, all.size() - 1)))
-                .stream()
+        List<Axis> axes = at.at("axes").list(number -> (int) number.whole(0, Math.max(0, all.size() - 1))).stream()
                 .filter(number -> number < all.size())
                 .map(all::get)
                 .toList();
@@ -150,7 +148,8 @@ final class TallyCodec {
             at.at("axes").wrong(Reason.CONTRADICTION, "each axis once");
             return standIn;
         }
-        List<List<Category>> listed = at.at("categories").list(one -> one.list(JsonTree.MOST_NODES, TallyCodec::category));
+        List<List<Category>> listed =
+                at.at("categories").list(one -> one.list(JsonTree.MOST_NODES, TallyCodec::category));
         List<List<State>> states = at.at("states").list(one -> one.list(TallyCodec::state));
         if (listed.size() != axes.size()) {
             at.at("categories").wrong(Reason.CONTRADICTION, "a list for each of the " + axes.size() + " axes");
@@ -196,8 +195,8 @@ final class TallyCodec {
         if (exact && partition) {
             return Face.exact(categories, states, low.toArray(new long[0][]));
         }
-        Face.Builder builder = Face.builder(
-                categories.stream().map(Categories::axis).toList(), states.size());
+        Face.Builder builder =
+                Face.builder(categories.stream().map(Categories::axis).toList(), states.size());
         if (!partition) {
             builder.overlappingGroups();
         }
@@ -235,7 +234,9 @@ final class TallyCodec {
         int[] number = {0};
         at.list(one -> {
             int indicator = number[0]++;
-            long size = indicator < states.size() ? (long) combinations * states.get(indicator).size() : 0;
+            long size = indicator < states.size()
+                    ? (long) combinations * states.get(indicator).size()
+                    : 0;
             long[] values = size > JsonTree.MOST_NUMBERS ? new long[0] : one.wholes((int) size, 0, MOST);
             if (values.length == size) {
                 counts.add(values);

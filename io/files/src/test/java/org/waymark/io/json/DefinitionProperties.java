@@ -91,7 +91,9 @@ class DefinitionProperties {
             default -> damaged.deleteCharAt(at);
         }
         Loaded<Optional<Indicator>> read = JsonDefinition.INDICATOR.parse(damaged.toString());
-        assertTrue(read.value().isPresent() == read.isClean(), () -> read.findings().toString());
+        assertTrue(
+                read.value().isPresent() == read.isClean(),
+                () -> read.findings().toString());
         for (Finding finding : read.findings()) {
             assertFalse(finding.toString().contains("Two or More"), finding::toString);
             assertFalse(finding.toString().chars().anyMatch(c -> c < ' '), finding::toString);

@@ -25,8 +25,8 @@ import org.waymark.core.schema.Groups;
 import org.waymark.core.schema.Hierarchy;
 import org.waymark.core.schema.Milestone;
 import org.waymark.core.schema.Quantity;
-import org.waymark.core.schema.Schemed;
 import org.waymark.core.schema.Scheme;
+import org.waymark.core.schema.Schemed;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.schema.Where;
 import org.waymark.core.schema.Window;
@@ -38,7 +38,17 @@ final class Definitions {
 
     static Arbitrary<String> texts() {
         return Arbitraries.oneOf(
-                Arbitraries.of("F", "White", "Two or More Races", "", "'", "=1+1", "a\"b\\c", "l\n\t\u0000\u2028", "\uD83D\uDE00", "null"),
+                Arbitraries.of(
+                        "F",
+                        "White",
+                        "Two or More Races",
+                        "",
+                        "'",
+                        "=1+1",
+                        "a\"b\\c",
+                        "l\n\t\u0000\u2028",
+                        "\uD83D\uDE00",
+                        "null"),
                 Arbitraries.strings().ofMaxLength(12).filter(JsonTree::isWhole));
     }
 
@@ -94,8 +104,9 @@ final class Definitions {
     }
 
     static Arbitrary<Scheme> schemes() {
-        Arbitrary<Scheme.Rule> rules =
-                Combinators.combine(texts(), Arbitraries.integers().between(0, 3), labels()).as(Scheme.Rule::new);
+        Arbitrary<Scheme.Rule> rules = Combinators.combine(
+                        texts(), Arbitraries.integers().between(0, 3), labels())
+                .as(Scheme.Rule::new);
         return Combinators.combine(texts(), rules.list().ofMaxSize(4), Arbitraries.of(true, false))
                 .as(Scheme::new);
     }
@@ -111,7 +122,9 @@ final class Definitions {
             return Arbitraries.oneOf(plain, schemed);
         }
         Arbitrary<Axis> groups = Combinators.combine(
-                        texts(), texts().list().uniqueElements().ofMinSize(1).ofMaxSize(3), conditions(depth - 1).list().ofSize(3))
+                        texts(),
+                        texts().list().uniqueElements().ofMinSize(1).ofMaxSize(3),
+                        conditions(depth - 1).list().ofSize(3))
                 .as((title, names, conditions) -> {
                     Groups.Builder builder = Groups.named(title);
                     for (int i = 0; i < names.size(); i++) {
@@ -135,15 +148,14 @@ final class Definitions {
         Arbitrary<Condition> held = Combinators.combine(
                         names().map(EventKind::of), wheres(), windows(), Arbitraries.of(AsOf.values()))
                 .as(Condition.Held::new);
-        Arbitrary<Condition> simple =
-                Arbitraries.oneOf(Arbitraries.just(Condition.always()), in, reached, took, held);
+        Arbitrary<Condition> simple = Arbitraries.oneOf(Arbitraries.just(Condition.always()), in, reached, took, held);
         if (depth == 0) {
             return simple;
         }
         Arbitrary<Condition> inner = Arbitraries.lazy(() -> conditions(depth - 1));
         Arbitrary<List<Condition>> several = inner.list().ofMinSize(1).ofMaxSize(3);
-        Arbitrary<Condition> inGroup =
-                Combinators.combine(Arbitraries.lazy(() -> axes(depth - 1)), labels()).as(Condition.InGroup::new);
+        Arbitrary<Condition> inGroup = Combinators.combine(Arbitraries.lazy(() -> axes(depth - 1)), labels())
+                .as(Condition.InGroup::new);
         return Arbitraries.oneOf(
                 simple,
                 inGroup,
@@ -154,7 +166,10 @@ final class Definitions {
 
     private static Arbitrary<List<Exclusion>> exclusions() {
         return Combinators.combine(
-                        texts().filter(t -> !t.isBlank()).list().uniqueElements().ofMaxSize(3),
+                        texts().filter(t -> !t.isBlank())
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(3),
                         conditions(1).list().ofSize(3))
                 .as((reasons, conditions) -> java.util.stream.IntStream.range(0, reasons.size())
                         .mapToObj(i -> new Exclusion(reasons.get(i), conditions.get(i)))
@@ -202,19 +217,25 @@ final class Definitions {
     }
 
     static Arbitrary<Question> questions() {
-        return cohorts().flatMap(cohort -> Combinators.combine(
-                        Arbitraries.just(cohort),
-                        Arbitraries.integers().between(1, 3).flatMap(count -> Combinators.combine(
-                                        java.util.stream.IntStream.range(0, count)
-                                                .mapToObj(i -> indicators(
-                                                        Arbitraries.just("I" + i), Arbitraries.just(cohort.unit())))
-                                                .toList())
-                                .as(list -> list)),
-                        faces(),
-                        days(),
-                        Arbitraries.integers().between(1901, 2199).map(SchoolYear::ending).optional(),
-                        axes(1).optional())
-                .as(Question::new));
+        return cohorts()
+                .flatMap(cohort -> Combinators.combine(
+                                Arbitraries.just(cohort),
+                                Arbitraries.integers()
+                                        .between(1, 3)
+                                        .flatMap(count -> Combinators.combine(java.util.stream.IntStream.range(0, count)
+                                                        .mapToObj(i -> indicators(
+                                                                Arbitraries.just("I" + i),
+                                                                Arbitraries.just(cohort.unit())))
+                                                        .toList())
+                                                .as(list -> list)),
+                                faces(),
+                                days(),
+                                Arbitraries.integers()
+                                        .between(1901, 2199)
+                                        .map(SchoolYear::ending)
+                                        .optional(),
+                                axes(1).optional())
+                        .as(Question::new));
     }
 
     static Arbitrary<Hierarchy> hierarchies() {
@@ -222,7 +243,10 @@ final class Definitions {
                         dimensions(),
                         dimensions(),
                         Arbitraries.maps(texts(), texts()).ofMaxSize(5).map(LinkedHashMap::new),
-                        Arbitraries.integers().between(1901, 2199).map(SchoolYear::ending).optional())
+                        Arbitraries.integers()
+                                .between(1901, 2199)
+                                .map(SchoolYear::ending)
+                                .optional())
                 .as(Hierarchy::new);
     }
 }

@@ -41,8 +41,7 @@ class JsonDefinitionTest {
 
     @Test
     void printsForPeople() {
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "formatVersion": 1,
                   "holds": "condition",
@@ -57,14 +56,12 @@ class JsonDefinitionTest {
                     }
                   }
                 }
-                """,
-                JsonDefinition.CONDITION.print(DEGREE));
+                """, JsonDefinition.CONDITION.print(DEGREE));
     }
 
     @Test
     void understandsTheShortForm() {
-        Loaded<Optional<Indicator>> read = JsonDefinition.INDICATOR.parse(
-                """
+        Loaded<Optional<Indicator>> read = JsonDefinition.INDICATOR.parse("""
                 {"formatVersion": 1, "holds": "indicator", "id": "X",
                  "success": {"type": "took", "kind": "awards", "window": {"until": {"type": "period_end"}}}}
                 """);
@@ -90,8 +87,7 @@ class JsonDefinitionTest {
 
     @Test
     void tellsEverythingThatIsWrongWithItsPlaceAndWithoutItsText() {
-        Loaded<Optional<Indicator>> read = JsonDefinition.INDICATOR.parse(
-                """
+        Loaded<Optional<Indicator>> read = JsonDefinition.INDICATOR.parse("""
                 {
                   "formatVersion": 1,
                   "holds": "indicator",
@@ -171,7 +167,9 @@ class JsonDefinitionTest {
         Condition all = pooled;
         assertEquals(
                 Optional.of(all),
-                JsonDefinition.CONDITION.parse(JsonDefinition.CONDITION.print(all)).value());
+                JsonDefinition.CONDITION
+                        .parse(JsonDefinition.CONDITION.print(all))
+                        .value());
     }
 
     @Test
@@ -181,8 +179,9 @@ class JsonDefinitionTest {
             labels.append(",\"").append(i).append('"');
         }
         long start = System.nanoTime();
-        Loaded<Optional<Condition>> read = JsonDefinition.CONDITION.parse("{\"formatVersion\":1,\"holds\":\"condition\","
-                + "\"condition\":{\"type\":\"in\",\"dimension\":\"a\",\"labels\":[" + labels + "]}}");
+        Loaded<Optional<Condition>> read =
+                JsonDefinition.CONDITION.parse("{\"formatVersion\":1,\"holds\":\"condition\","
+                        + "\"condition\":{\"type\":\"in\",\"dimension\":\"a\",\"labels\":[" + labels + "]}}");
         assertEquals("over-limit", read.findings().get(0).reason().code());
         assertTrue(System.nanoTime() - start < 5_000_000_000L);
     }

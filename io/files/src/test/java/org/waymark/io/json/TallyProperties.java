@@ -32,7 +32,6 @@ import org.waymark.core.indicator.State;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.schema.Axis;
-import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.Hierarchy;
 import org.waymark.core.schema.Unit;
@@ -84,7 +83,9 @@ class TallyProperties {
             default -> text.delete(at, Math.min(text.length(), at + random.nextInt(20)));
         }
         Loaded<Optional<Tally>> read = parse(text.toString());
-        assertTrue(read.value().isPresent() == read.isClean(), () -> read.findings().toString());
+        assertTrue(
+                read.value().isPresent() == read.isClean(),
+                () -> read.findings().toString());
         read.value().ifPresent(Tally::toString);
         for (Finding finding : read.findings()) {
             assertFalse(finding.toString().contains("\u4E2D"), finding::toString);
@@ -125,7 +126,10 @@ class TallyProperties {
         String good = JsonPrinter.print(TallyCodec.ENVELOPE.write(small()));
         assertTrue(good.contains("[[[\"F\"],[\"M\"]]]"), good);
         for (String other : List.of("[[[\"M\"],[\"F\"]]]", "[[[\"F\"],[\"F\"]]]", "[[[\"F\"]]]", "[[],[]]")) {
-            assertEquals(Optional.empty(), parse(good.replace("[[[\"F\"],[\"M\"]]]", other)).value(), other);
+            assertEquals(
+                    Optional.empty(),
+                    parse(good.replace("[[[\"F\"],[\"M\"]]]", other)).value(),
+                    other);
         }
         String states = "[[{\"type\":\"no\"},{\"type\":\"yes\"}]]";
         assertTrue(good.contains(states), good);
@@ -147,7 +151,9 @@ class TallyProperties {
         for (int i = 0; i < 2_400; i++) {
             schools.add(Category.of("School " + i));
         }
-        List<Category> groups = List.of("a", "b", "c", "d", "e", "f", "g", "h").stream().map(Category::of).toList();
+        List<Category> groups = List.of("a", "b", "c", "d", "e", "f", "g", "h").stream()
+                .map(Category::of)
+                .toList();
         Axis school = Dimension.of("school");
         Axis group = Dimension.of("group");
         List<State> states = List.of(State.OUTSIDE, State.NO, State.YES, State.unknown(Unknown.NOT_REPORTED));
@@ -163,7 +169,8 @@ class TallyProperties {
                 List.of(states, states, states),
                 counts);
         Map<String, String> parents = new LinkedHashMap<>();
-        schools.forEach(s -> parents.put(s.groups().get(0), "District " + s.groups().get(0).length()));
+        schools.forEach(s ->
+                parents.put(s.groups().get(0), "District " + s.groups().get(0).length()));
         Tally tally = Tally.of(
                 question(List.of("A", "B", "C"), Faces.crossing(school, group)),
                 CohortLog.EMPTY,
@@ -223,7 +230,10 @@ class TallyProperties {
     @Provide
     Arbitrary<Tally> tallies() {
         Arbitrary<CohortLog> logs = Combinators.combine(
-                        Arbitraries.longs().between(0, 9_000), reasons(), reasons(), Arbitraries.longs().between(0, 99))
+                        Arbitraries.longs().between(0, 9_000),
+                        reasons(),
+                        reasons(),
+                        Arbitraries.longs().between(0, 99))
                 .as(CohortLog::new);
         return Definitions.questions()
                 .flatMap(question -> Combinators.combine(
@@ -241,7 +251,8 @@ class TallyProperties {
                                                 : Combinators.combine(all.stream()
                                                                 .map(axes -> faces(
                                                                         axes,
-                                                                        question.indicators().size()))
+                                                                        question.indicators()
+                                                                                .size()))
                                                                 .toList())
                                                         .as(list -> list)),
                                 Definitions.hierarchies().list().ofMaxSize(1))
@@ -249,7 +260,8 @@ class TallyProperties {
     }
 
     private static Arbitrary<Map<String, Long>> reasons() {
-        return Arbitraries.maps(Definitions.texts(), Arbitraries.longs().between(0, 99)).ofMaxSize(3);
+        return Arbitraries.maps(Definitions.texts(), Arbitraries.longs().between(0, 99))
+                .ofMaxSize(3);
     }
 
     private record Entry(List<Category> of, int indicator, State state, Count count) {}
@@ -265,7 +277,9 @@ class TallyProperties {
                 Arbitraries.of(Unknown.values()).map(State::unknown));
         Arbitrary<Count> counts = Arbitraries.oneOf(
                 Arbitraries.longs().between(0, 5_000).map(Count::of),
-                Combinators.combine(Arbitraries.longs().between(0, 9), Arbitraries.longs().between(0, 9))
+                Combinators.combine(
+                                Arbitraries.longs().between(0, 9),
+                                Arbitraries.longs().between(0, 9))
                         .as((low, more) -> Count.between(low, low + more)));
         Arbitrary<Entry> entries = Combinators.combine(
                         categories.list().ofSize(axes.size()),
@@ -273,14 +287,18 @@ class TallyProperties {
                         states,
                         counts)
                 .as(Entry::new);
-        return Combinators.combine(entries.list().ofMaxSize(12), Arbitraries.of(true, true, false), Arbitraries.of(true, false))
+        return Combinators.combine(
+                        entries.list().ofMaxSize(12), Arbitraries.of(true, true, false), Arbitraries.of(true, false))
                 .as((all, partition, exact) -> {
                     Face.Builder builder = Face.builder(axes, indicators);
                     if (!partition) {
                         builder.overlappingGroups();
                     }
                     all.forEach(e -> builder.add(
-                            e.of(), e.indicator(), e.state(), exact ? Count.of(e.count().low()) : e.count()));
+                            e.of(),
+                            e.indicator(),
+                            e.state(),
+                            exact ? Count.of(e.count().low()) : e.count()));
                     return builder.build();
                 });
     }
