@@ -9,4 +9,5 @@ module org.waymark.io {
     exports org.waymark.io.json;
     exports org.waymark.io.student;
     exports org.waymark.io.synthetic;
+    exports org.waymark.io.text;
 }

@@ -54,14 +54,18 @@ class RoundTripProperties {
     }
 
     @Property(tries = 10)
-    void populationWrittenAsCsvComesBack(@ForAll @IntRange(min = 0, max = 200) int students, @ForAll long seed)
-            throws IOException {
+    void populationWrittenAsCsvOrJsonLinesComesBack(
+            @ForAll @IntRange(min = 0, max = 200) int students, @ForAll long seed) throws IOException {
         Population region = Synthetic.region(students, seed);
         inFolder(folder -> {
             Csv.write(region, folder.resolve("region"));
             Loaded<Population> back = Csv.readPopulation(folder.resolve("region"));
             assertEquals(List.of(), back.findings());
             assertEquals(region, back.value());
+            Json.write(region, folder.resolve("lines"));
+            Loaded<Population> lines = Json.readPopulation(folder.resolve("lines"));
+            assertEquals(List.of(), lines.findings());
+            assertEquals(region, lines.value());
         });
     }
 
@@ -94,6 +98,9 @@ class RoundTripProperties {
             Loaded<Population> back = Csv.readPopulation(folder);
             assertEquals(List.of(), back.findings());
             assertEquals(population, back.value());
+            Json.write(population, folder.resolve("lines"));
+            assertEquals(
+                    population, Json.readPopulation(folder.resolve("lines")).value());
         });
     }
 

@@ -255,6 +255,40 @@ class StudentFileTest {
     }
 
     @Test
+    void crosswalkMakesOneStudentOfTwoIds() throws IOException {
+        Path one = write("a.csv", HEADER + "A1,Male,,,,,\n");
+        Path two = write("b.csv", HEADER + "B7,Male,,,,,\nB8,Female,,,,,\n");
+        Loaded<Population> loaded =
+                reader().crosswalk(Map.ofEntries(Map.entry("B7", "A1"))).read(one, two);
+        assertEquals(2, loaded.value().size());
+        assertEquals(
+                List.of("b.csv:2 student_id: expected an id that no row before has; the row was left out"
+                        + " [duplicate-id]"),
+                told(loaded));
+    }
+
+    @Test
+    void draftOfAMappingNamesWhatItRecognisedAndWhatNot() throws IOException {
+        Path file = write(
+                "students.csv",
+                "Student ID,Sex,DOB,Passed Math,Interview,Shoe Size,Free Text\n"
+                        + "1,Female,05/04/2001,1,2020-01-31,38,a\n2,Male,06/05/2001,0,2020-02-01,39,b\n");
+        var draft = StudentFile.suggestMapping(file);
+        assertEquals(List.of("Shoe Size", "Free Text"), draft.value().unrecognised());
+        assertEquals(2, draft.findings().size());
+        Path mapping = folder.resolve("columns.csv");
+        org.waymark.io.csv.Csv.forAnalysts("mapping").write(draft.value().toTable(), mapping);
+        Loaded<Mapping> read = Mapping.read(mapping);
+        assertEquals(List.of(), read.findings());
+        Loaded<Population> loaded = StudentFile.reader(read.value()).asOf(AS_OF).read(file);
+        assertEquals(List.of(), told(loaded));
+        Roster students = loaded.value().roster(Unit.STUDENT);
+        assertEquals(Labels.of("Female"), students.labels(GENDER, 0));
+        assertEquals(Optional.of(LocalDate.of(2001, 5, 4)), students.day(BIRTH, 0));
+        assertEquals(Labels.of("yes"), students.labels(Dimension.of("passed_math"), 0));
+    }
+
+    @Test
     void readerWithoutAnIdColumnIsAProgrammingError() {
         assertThrows(IllegalStateException.class, () -> StudentFile.reader().read(folder.resolve("any.csv")));
     }

@@ -2,6 +2,7 @@ package org.waymark.io.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.io.internal.AtomicFile;
 import org.waymark.io.internal.DelimitedText;
+import org.waymark.io.internal.PopulationFolder;
 import org.waymark.io.internal.SafeText;
 import org.waymark.io.internal.TextRows;
 
@@ -26,7 +28,8 @@ import org.waymark.io.internal.TextRows;
  * Comma-separated files.
  *
  * <p>Headers are the columns' stable names. Shares are plain numbers in [0, 1], never percent; what is missing is written
- * as its mark. Texts that a spreadsheet would take for formulas get an apostrophe in front.
+ * as its mark. Texts that a spreadsheet would take for formulas get an apostrophe in front. Titles and notes are left out:
+ * a file of rows has no place for them that other programs would not read as rows.
  */
 public final class Csv {
     private Csv() {}
@@ -50,12 +53,12 @@ public final class Csv {
 
     /** Writes a population into a folder, one file per roster. Files that are there are not replaced. */
     public static void write(Population population, Path folder) throws IOException {
-        new ModelFolder(folder).write(population);
+        new PopulationFolder(folder).write(population, PopulationFolder.Format.CSV);
     }
 
     /** Reads a population from a folder that {@link #write(Population, Path)} wrote, or that looks like one. */
     public static Loaded<Population> readPopulation(Path folder) throws IOException {
-        return new ModelFolder(folder).read();
+        return new PopulationFolder(folder).read();
     }
 
     /**
@@ -72,8 +75,31 @@ public final class Csv {
         return new Loaded<>(rows.rows().stream().map(TextRows.Row::fields).toList(), findings.findings());
     }
 
+    /**
+     * Reads a table that was written here. The file has names and no kinds, so the columns must be known; they may stand
+     * in any order. In a column of numbers or days, what is neither is the mark of something missing.
+     *
+     * <p>A table whose columns hold what their kind says is read so that it is written again byte for byte. An exact
+     * decimal that looks like an estimate is read as one; {@code Json} keeps them apart, and keeps title and notes.
+     *
+     * @throws IOException if the file cannot be read at all
+     */
+    public static Loaded<Table> readTable(Path path, List<Column> columns) throws IOException {
+        FindingLog findings = new FindingLog();
+        String source = String.valueOf(path.getFileName());
+        TableRows rows = new TableRows(source, columns, findings);
+        try (InputStream in = Files.newInputStream(path)) {
+            DelimitedText.read(in, source, rows, findings);
+        }
+        return new Loaded<>(rows.table(), findings.findings());
+    }
+
     private static void write(List<Column> columns, List<List<Datum>> rows, OutputStream out) throws IOException {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+        // An empty field that stands alone would be a blank line.
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(columns.size() == 1 ? QuoteStrategies.EMPTY : QuoteStrategies.REQUIRED)
+                .build(out, StandardCharsets.UTF_8);
         csv.writeRecord(columns.stream().map(Column::name).toList());
         for (List<Datum> row : rows) {
             csv.writeRecord(row.stream().map(Csv::field).toList());

@@ -37,10 +37,24 @@ public final class JsonRows {
 
     /** Reads it all into {@code rows}; what stops it is a finding. */
     public static void read(InputStream in, String source, Rows rows, FindingLog findings) throws IOException {
+        read(in, source, List.of(), rows, findings);
+    }
+
+    /**
+     * The same where the headers are known beforehand; there may then be no object at all.
+     *
+     * @param headers the names that objects may have; empty to take those of the first object
+     */
+    public static void read(InputStream in, String source, List<String> headers, Rows rows, FindingLog findings)
+            throws IOException {
         long line = 1;
         try (JsonParser parser =
                 JSON.createParser(ObjectReadContext.empty(), new StrictUtf8(in, Limits.STANDARD.file()))) {
             Map<String, Integer> columns = new LinkedHashMap<>();
+            headers.forEach(header -> columns.putIfAbsent(header, columns.size()));
+            if (!headers.isEmpty()) {
+                rows.headers(headers, line);
+            }
             boolean inArray = false;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 line = parser.currentTokenLocation().getLineNr();
@@ -103,7 +117,7 @@ public final class JsonRows {
                         source,
                         line,
                         name,
-                        "a name that the first object has; it was not read"));
+                        "a name that is declared, or that the first object has; it was not read"));
             } else {
                 rows.field(column, text.toCharArray(), 0, text.length());
             }

@@ -13,11 +13,13 @@ import java.util.Optional;
 import org.waymark.core.indicator.CohortDefinition;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
+import org.waymark.core.population.Population;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.PopulationFolder;
 
 /**
  * JSON: public tables, definitions, and for analysts tables and tallies. Every file says first which version of its format
@@ -34,6 +36,19 @@ public final class Json {
     public static final int FORMAT_VERSION = TableCodec.FORMAT_VERSION;
 
     private Json() {}
+
+    /**
+     * Writes a population into a folder, one file of JSON Lines per roster. Files that are there are not replaced. {@code
+     * Csv.readPopulation} and {@link #readPopulation} read either kind.
+     */
+    public static void write(Population population, Path folder) throws IOException {
+        new PopulationFolder(folder).write(population, PopulationFolder.Format.JSON_LINES);
+    }
+
+    /** Reads a population from a folder that was written as JSON Lines or as CSV. */
+    public static Loaded<Population> readPopulation(Path folder) throws IOException {
+        return new PopulationFolder(folder).read();
+    }
 
     /** Writes a public table with its statement. A file that is there is not replaced. */
     public static void write(PublicTable table, Path path) throws IOException {

@@ -54,10 +54,40 @@ public final class StudentFile {
         return reader;
     }
 
+    /**
+     * Looks at a file and drafts a mapping of its columns: to be written beside the data, looked over and mended. Headers
+     * that are not recognised stand in the draft without a role, with the labels that occur where there are few.
+     *
+     * @throws IOException if the file cannot be read at all
+     */
+    public static Loaded<MappingDraft> suggestMapping(Path path) throws IOException {
+        FindingLog findings = new FindingLog();
+        DraftRows rows = new DraftRows();
+        String name = String.valueOf(path.getFileName());
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            if (isJson(name)) {
+                JsonRows.read(in, name, rows, findings);
+            } else {
+                DelimitedText.read(in, name, rows, findings);
+            }
+        }
+        MappingDraft draft = rows.draft();
+        for (String header : draft.unrecognised()) {
+            findings.add(Finding.note(
+                    Reason.UNREAD_COLUMNS, name, 1, header, "was not recognised; give it a role to have it read"));
+        }
+        return new Loaded<>(draft, findings.findings());
+    }
+
+    private static boolean isJson(String name) {
+        return name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".ndjson");
+    }
+
     /** Collects what the columns are, then reads. */
     public static final class Reader {
         private final List<ColumnMapping> columns = new ArrayList<>();
         private List<String> missing = Mapping.USUALLY_MISSING;
+        private Map<String, String> crosswalk = new LinkedHashMap<>();
         private @Nullable LocalDate asOf;
 
         private Reader() {}
@@ -147,6 +177,15 @@ public final class StudentFile {
             return this;
         }
 
+        /**
+         * Other ids of students, and the id under which each is known here: one student under the ids of two districts or
+         * years becomes one. Ids that are not in it stay as they are.
+         */
+        public Reader crosswalk(Map<String, String> idOfOther) {
+            crosswalk = new LinkedHashMap<>(idOfOther);
+            return this;
+        }
+
         /** The columns and missing texts so far. */
         public Mapping mapping() {
             return new Mapping(columns, missing);
@@ -164,7 +203,7 @@ public final class StudentFile {
             FindingLog findings = new FindingLog();
             Population.Builder builder = Population.builder();
             LocalDate latest = LocalDate.MIN;
-            StudentRows rows = new StudentRows(mapping(), builder, findings);
+            StudentRows rows = new StudentRows(mapping(), crosswalk, builder, findings);
             for (Path path : paths) {
                 LocalDate changed = Files.getLastModifiedTime(path)
                         .toInstant()
@@ -201,7 +240,7 @@ public final class StudentFile {
         private static void one(InputStream in, String source, StudentRows rows, FindingLog findings)
                 throws IOException {
             rows.source(source);
-            if (source.endsWith(".json") || source.endsWith(".jsonl") || source.endsWith(".ndjson")) {
+            if (isJson(source)) {
                 JsonRows.read(in, source, rows, findings);
             } else {
                 DelimitedText.read(in, source, rows, findings);

@@ -80,6 +80,7 @@ final class StudentRows implements Rows {
     }
 
     private final Mapping mapping;
+    private final Map<String, String> crosswalk;
     private final FindingLog findings;
     private final RosterBuilder students;
     private final Population.Builder builder;
@@ -92,8 +93,9 @@ final class StudentRows implements Rows {
     private long line;
     private long rowsSeen;
 
-    StudentRows(Mapping mapping, Population.Builder builder, FindingLog findings) {
+    StudentRows(Mapping mapping, Map<String, String> crosswalk, Population.Builder builder, FindingLog findings) {
         this.mapping = mapping;
+        this.crosswalk = crosswalk;
         this.builder = builder;
         this.findings = findings;
         this.students = builder.roster(Unit.STUDENT);
@@ -298,6 +300,11 @@ final class StudentRows implements Rows {
         }
         if (column == idColumn) {
             hasId = true;
+            String known = crosswalk.isEmpty() ? null : crosswalk.get(new String(text, start, end - start));
+            if (known != null) {
+                target.put(known.toCharArray(), 0, known.length());
+                return;
+            }
         }
         target.put(text, start, end);
     }

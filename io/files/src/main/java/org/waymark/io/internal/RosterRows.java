@@ -1,4 +1,4 @@
-package org.waymark.io.csv;
+package org.waymark.io.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,6 @@ import org.waymark.core.schema.Milestone;
 import org.waymark.core.schema.Quantity;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.schema.Unknown;
-import org.waymark.io.internal.Rows;
-import org.waymark.io.internal.SafeText;
 
 /** Reads back the columns that {@link RosterText} writes. */
 final class RosterRows implements Rows {
@@ -61,7 +59,7 @@ final class RosterRows implements Rows {
     }
 
     private @Nullable Target target(String header) {
-        Field<?, ?> field = ModelFolder.field(unit, header);
+        Field<?, ?> field = PopulationFolder.field(unit, header);
         if (field != null) {
             return switch (field.kind()) {
                 case ID -> new Target(header, roster.ids(), Reason.MISSING_VALUE, "an id", true);

@@ -1,4 +1,4 @@
-package org.waymark.io.csv;
+package org.waymark.io.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +17,6 @@ import org.waymark.core.schema.Milestone;
 import org.waymark.core.schema.Quantity;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.schema.Unknown;
-import org.waymark.io.internal.SafeText;
 
 /**
  * The columns of a roster as text.
@@ -34,6 +33,7 @@ final class RosterText {
 
     private final List<String> headers = new ArrayList<>();
     private final List<IntFunction<String>> columns = new ArrayList<>();
+    private final List<Boolean> numbers = new ArrayList<>();
 
     private RosterText() {}
 
@@ -45,12 +45,12 @@ final class RosterText {
         }
         owners.ifPresent(owner -> text.add(ownerHeader(unit), row -> SafeText.written(owner.id(roster.ownerRow(row)))));
         for (Dimension key : roster.dimensions()) {
-            Field<?, ?> field = ModelFolder.field(unit, key.name());
+            Field<?, ?> field = PopulationFolder.field(unit, key.name());
             boolean noneIfAbsent = field != null && field.presence() == Field.Presence.NONE_IF_ABSENT;
             text.add(header(LABEL, key.name(), field), row -> labels(roster.labels(key, row), noneIfAbsent));
         }
         for (Milestone key : roster.milestones()) {
-            Field<?, ?> field = ModelFolder.field(unit, key.name());
+            Field<?, ?> field = PopulationFolder.field(unit, key.name());
             boolean unknownIfAbsent = field != null && field.presence() == Field.Presence.UNKNOWN_IF_ABSENT;
             text.add(header(DAY, key.name(), field), row -> {
                 Optional<LocalDate> day = roster.day(key, row);
@@ -59,7 +59,7 @@ final class RosterText {
             });
         }
         for (Quantity key : roster.quantities()) {
-            Field<?, ?> field = ModelFolder.field(unit, key.name());
+            Field<?, ?> field = PopulationFolder.field(unit, key.name());
             text.add(
                     header(NUMBER, key.name(), field),
                     row -> roster.number(key, row)
@@ -93,6 +93,12 @@ final class RosterText {
     private void add(String header, IntFunction<String> column) {
         headers.add(header);
         columns.add(column);
+        numbers.add(false);
+    }
+
+    /** Whether a column holds numbers, some of which may be reasons why there is none. */
+    boolean isNumber(int column) {
+        return numbers.get(column);
     }
 
     List<String> headers() {
