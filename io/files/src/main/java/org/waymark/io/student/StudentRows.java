@@ -92,6 +92,8 @@ final class StudentRows implements Rows {
     private String source = "";
     private long line;
     private long rowsSeen;
+    private int batch = Integer.MAX_VALUE;
+    private Runnable whenFull = () -> {};
 
     StudentRows(Mapping mapping, Map<String, String> crosswalk, Population.Builder builder, FindingLog findings) {
         this.mapping = mapping;
@@ -101,6 +103,12 @@ final class StudentRows implements Rows {
         this.students = builder.roster(Unit.STUDENT);
         students.ids();
         mapping.missing().forEach(text -> missing.add(text.toCharArray()));
+    }
+
+    /** Calls somebody whenever so many students stand, who takes them out of the builder. */
+    void inBatches(int size, Runnable full) {
+        batch = size;
+        whenFull = full;
     }
 
     void source(String name) {
@@ -331,7 +339,11 @@ final class StudentRows implements Rows {
                 event.roster.endRow(line);
             }
         }
-        if (!students.endRow(line)) {
+        boolean stands = students.endRow(line);
+        if (students.size() >= batch) {
+            whenFull.run();
+        }
+        if (!stands) {
             findings.add(Finding.error(
                     Reason.DUPLICATE_ID,
                     source,
