@@ -67,6 +67,35 @@ class ScorecardTest {
     }
 
     @Test
+    void folderOfAUserWithBenchmarksAndMistakesIsReadAndTold() throws IOException {
+        Path folder = Files.createDirectories(output.resolve("mine"));
+        Files.writeString(
+                folder.resolve("columns.csv"),
+                "header,as,key,values,format,of\nid,id,,,,\nsex,dimension,gender,,,\n" + "passed,outcome,passed,,,\n");
+        Files.writeString(
+                folder.resolve("groups.csv"), "group,dimension,labels\nwomen,gender,F\nodd,status,SHOE_SIZE\n");
+        Files.writeString(folder.resolve("benchmarks.csv"), "group,share\nwomen,0.5\n");
+        Files.writeString(
+                folder.resolve("goals.csv"),
+                "goal,indicator,kind,group,target,due\n"
+                        + "half of those who passed are women,passed,parity,women,1,2029-30\n"
+                        + "no such indicator,zzz,level,,0.5,2029-30\n"
+                        + "too high,passed,level,,1.5,2029-30\n");
+        StringBuilder rows = new StringBuilder("id,sex,passed\n");
+        for (int i = 0; i < 40; i++) {
+            rows.append(i).append(i % 4 == 0 ? ",F" : ",M").append(i % 2 == 0 ? ",1\n" : ",0\n");
+        }
+        Path data = Files.writeString(output.resolve("students.csv"), rows);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Scorecard.run(data.toString(), folder, output, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        String text = printed.toString(StandardCharsets.UTF_8);
+        // 10 of the 20 who passed are women, and so is half of the region by the benchmark.
+        assertTrue(text.contains("index 1.00") && text.contains("MET"), text);
+        assertTrue(text.contains("groups.csv:3 dimension") && text.contains("goals.csv:3 indicator"), text);
+        assertTrue(text.contains("goals.csv:4: expected a kind of level"), text);
+    }
+
+    @Test
     void sameDataIsTheSameBytes() throws IOException {
         run("synthetic:2000:7", "career-connect-southwest");
         byte[] first = Files.readAllBytes(output.resolve("scorecard.json"));

@@ -23,6 +23,7 @@ final class DayColumn {
     /** Takes days row by row. */
     static final class Builder extends ColumnSink {
         private final DayReading reading;
+        private final boolean isIso;
         private final int absent;
         private final TextDictionary texts = new TextDictionary();
         private final Codes codeOfText = new Codes();
@@ -30,11 +31,17 @@ final class DayColumn {
 
         Builder(DayReading reading, int absent) {
             this.reading = reading;
+            this.isIso = reading == DayReading.ISO;
             this.absent = absent;
         }
 
         @Override
         public boolean put(char[] text, int from, int to) {
+            if (isIso && to - from == 10) {
+                int code = Days.iso(text, from);
+                codes.add(code < 0 ? Days.unknown(Unknown.UNREADABLE) : code);
+                return code >= 0;
+            }
             int number = texts.find(text, from, to);
             if (number < 0) {
                 number = texts.size() - 1;

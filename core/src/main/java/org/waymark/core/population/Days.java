@@ -49,4 +49,38 @@ final class Days {
     static LocalDate day(int code) {
         return LocalDate.ofEpochDay(code - OFFSET);
     }
+
+    /**
+     * The code of ten characters like {@code 2005-04-30}, or -1 if they are no such day. It is what {@link DayReading#ISO}
+     * says, without a text and a date for each.
+     */
+    static int iso(char[] text, int from) {
+        int year = number(text, from, 4);
+        int month = number(text, from + 5, 2);
+        int day = number(text, from + 8, 2);
+        boolean written = text[from + 4] == '-' && text[from + 7] == '-' && year >= 1900 && year <= 2999;
+        if (!written || month < 1 || month > 12 || day < 1 || day > 28 && day > lengthOf(year, month)) {
+            return -1;
+        }
+        // Years that begin in March, so that the leap day comes last (the civil calendar's usual reckoning).
+        int y = month > 2 ? year : year - 1;
+        int m = month > 2 ? month - 3 : month + 9;
+        int epochDay = 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 719_468;
+        return (int) (epochDay + OFFSET);
+    }
+
+    private static int lengthOf(int year, int month) {
+        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        return month == 2 ? (leap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+
+    /** The number written by digits; far below 0 if they are not all digits. */
+    private static int number(char[] text, int from, int digits) {
+        int number = 0;
+        for (int i = from; i < from + digits; i++) {
+            int digit = text[i] - '0';
+            number = digit < 0 || digit > 9 ? Integer.MIN_VALUE / 100 : number * 10 + digit;
+        }
+        return number;
+    }
 }

@@ -6,11 +6,22 @@ import java.util.List;
 
 /** Numbers different texts from 0 in the order in which they are first seen, straight off a slice of characters. */
 final class TextDictionary {
+    private static final int ONE_CHARACTER = 128;
+
     private final List<String> texts = new ArrayList<>();
+    /** The number of a text of one plain character: flags and genders need no hash. */
+    private final int[] single = new int[ONE_CHARACTER];
+
     private int[] slots = new int[64];
+    private int[] hashes = new int[32];
+    /** All texts behind each other; text i ends at {@code ends[i]}. */
+    private char[] pool = new char[256];
+
+    private int[] ends = new int[32];
 
     TextDictionary() {
         Arrays.fill(slots, -1);
+        Arrays.fill(single, -1);
     }
 
     int size() {
@@ -21,44 +32,63 @@ final class TextDictionary {
         return texts.get(number);
     }
 
-    /** The number of the text, or -1 - if it is new - after adding it as {@code size() - 1}. */
+    /** The number of the text, or -1 if it is new, after adding it as {@code size() - 1}. */
     int find(char[] text, int from, int to) {
-        int slot = slotOf(text, from, to);
-        if (slots[slot] >= 0) {
-            return slots[slot];
+        boolean one = to - from == 1 && text[from] < ONE_CHARACTER;
+        if (one && single[text[from]] >= 0) {
+            return single[text[from]];
         }
-        slots[slot] = texts.size();
-        texts.add(new String(text, from, to - from));
-        if (texts.size() * 2 > slots.length) {
-            rehash();
+        int hash = hash(text, from, to);
+        int mask = slots.length - 1;
+        int slot = mix(hash) & mask;
+        while (slots[slot] >= 0) {
+            int number = slots[slot];
+            if (hashes[number] == hash && same(number, text, from, to)) {
+                return number;
+            }
+            slot = (slot + 1) & mask;
+        }
+        add(text, from, to, hash, slot);
+        if (one) {
+            single[text[from]] = texts.size() - 1;
         }
         return -1;
     }
 
-    private int slotOf(char[] text, int from, int to) {
+    private void add(char[] text, int from, int to, int hash, int slot) {
+        int number = texts.size();
+        int start = start(number);
+        if (number == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * number);
+            hashes = Arrays.copyOf(hashes, 2 * number);
+        }
+        if (start + to - from > pool.length) {
+            pool = Arrays.copyOf(pool, Math.max(start + to - from, 2 * pool.length));
+        }
+        System.arraycopy(text, from, pool, start, to - from);
+        ends[number] = start + to - from;
+        hashes[number] = hash;
+        slots[slot] = number;
+        texts.add(new String(text, from, to - from));
+        if (texts.size() * 2 > slots.length) {
+            rehash();
+        }
+    }
+
+    private int start(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
+    private static int hash(char[] text, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
             hash = 31 * hash + text[i];
         }
-        int mask = slots.length - 1;
-        int slot = mix(hash) & mask;
-        while (slots[slot] >= 0 && !same(texts.get(slots[slot]), text, from, to)) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+        return hash;
     }
 
-    private static boolean same(String known, char[] text, int from, int to) {
-        int length = known.length();
-        if (length != to - from) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != text[from + i]) {
-                return false;
-            }
-        }
-        return true;
+    private boolean same(int number, char[] text, int from, int to) {
+        return Arrays.equals(pool, start(number), ends[number], text, from, to);
     }
 
     private static int mix(int hash) {
@@ -66,16 +96,15 @@ final class TextDictionary {
     }
 
     private void rehash() {
-        int[] larger = new int[slots.length * 2];
-        Arrays.fill(larger, -1);
-        int mask = larger.length - 1;
+        slots = new int[slots.length * 2];
+        Arrays.fill(slots, -1);
+        int mask = slots.length - 1;
         for (int number = 0; number < texts.size(); number++) {
-            int slot = mix(texts.get(number).hashCode()) & mask;
-            while (larger[slot] >= 0) {
+            int slot = mix(hashes[number]) & mask;
+            while (slots[slot] >= 0) {
                 slot = (slot + 1) & mask;
             }
-            larger[slot] = number;
+            slots[slot] = number;
         }
-        slots = larger;
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -101,6 +102,35 @@ class RoundTripProperties {
             Json.write(population, folder.resolve("lines"));
             assertEquals(
                     population, Json.readPopulation(folder.resolve("lines")).value());
+        });
+    }
+
+    @Example
+    void foldersOfTwoDistrictsBecomeOnePopulation() throws IOException {
+        inFolder(folder -> {
+            for (String district : List.of("a", "b")) {
+                Population.Builder builder = Population.builder().asOf(LocalDate.of(2026, 6, 30));
+                RosterBuilder students = builder.roster(Unit.STUDENT);
+                RosterBuilder exits = builder.roster(Unit.of("cohort_exits"));
+                students.ids().put(district + "1");
+                students.endRow(0);
+                exits.owners().put(district + "1");
+                exits.labels(Dimension.of("kind")).put("GRADUATED");
+                exits.days(Milestone.of("day")).put(district.equals("a") ? "2020-06-01" : "2021-06-01");
+                exits.endRow(0);
+                Csv.write(builder.build(), folder.resolve(district));
+            }
+            Path a = folder.resolve("a");
+            Path b = folder.resolve("b");
+            Map<String, String> none = Map.ofEntries();
+            assertEquals(2, Csv.readPopulation(none, a, b).value().size());
+            Loaded<Population> same = Csv.readPopulation(Map.ofEntries(Map.entry("b1", "a1")), a, b);
+            assertEquals(1, same.value().size());
+            assertEquals(2, same.value().roster(Unit.of("cohort_exits")).size());
+            assertEquals(
+                    List.of(
+                            "students.csv:2: expected an id that no row before has; the row was left out [duplicate-id]"),
+                    same.findings().stream().map(Finding::toString).toList());
         });
     }
 

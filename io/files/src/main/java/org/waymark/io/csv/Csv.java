@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.waymark.core.population.Population;
@@ -58,7 +59,17 @@ public final class Csv {
 
     /** Reads a population from a folder that {@link #write(Population, Path)} wrote, or that looks like one. */
     public static Loaded<Population> readPopulation(Path folder) throws IOException {
-        return new PopulationFolder(folder).read();
+        return PopulationFolder.read(new LinkedHashMap<>(), List.of(folder));
+    }
+
+    /**
+     * Reads folders of several years or districts into one population, as CSV or JSON Lines. An id that came before is a
+     * finding; the as-of day is the latest of theirs.
+     *
+     * @param crosswalk other ids of students, and the id under which each is known here
+     */
+    public static Loaded<Population> readPopulation(Map<String, String> crosswalk, Path... folders) throws IOException {
+        return PopulationFolder.read(crosswalk, List.of(folders));
     }
 
     /**

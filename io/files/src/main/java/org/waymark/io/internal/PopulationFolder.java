@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.population.Model;
@@ -131,30 +132,48 @@ public final class PopulationFolder {
         }
     }
 
-    /** Reads what was written; what is wrong is told, and the rest loads. */
-    public Loaded<Population> read() throws IOException {
+    /**
+     * Reads folders into one population; what is wrong is told, and the rest loads. An id that came before is a finding.
+     * The as-of day is the latest of theirs.
+     *
+     * @param crosswalk other ids of students, and the id under which each is known here
+     */
+    public static Loaded<Population> read(Map<String, String> crosswalk, List<Path> folders) throws IOException {
         FindingLog findings = new FindingLog();
+        Population.Builder builder = Population.builder();
+        LocalDate asOf = LocalDate.EPOCH;
+        for (Path folder : folders) {
+            LocalDate own = new PopulationFolder(folder).readInto(builder, crosswalk, findings);
+            asOf = own.isAfter(asOf) ? own : asOf;
+        }
+        Loaded<Population> loaded = builder.asOf(asOf).load();
+        findings.addAll(loaded.findings());
+        return new Loaded<>(loaded.value(), findings.findings());
+    }
+
+    private LocalDate readInto(Population.Builder builder, Map<String, String> crosswalk, FindingLog findings)
+            throws IOException {
         TextRows manifest =
                 new TextRows(MANIFEST, List.of("format_version", "as_of", "roster", "file", "columns"), findings);
         try (InputStream in = Files.newInputStream(folder.resolve(MANIFEST))) {
             DelimitedText.read(in, MANIFEST, manifest, findings);
         }
-        Population.Builder builder = Population.builder().asOf(LocalDate.EPOCH);
+        LocalDate asOf = LocalDate.EPOCH;
         for (TextRows.Row row : inOrder(manifest.rows())) {
             if (row.get("format_version").equals(VERSION)) {
-                builder.asOf(day(row, findings));
-                roster(row, builder, findings);
+                asOf = day(row, findings);
+                roster(row, builder, crosswalk, findings);
             } else {
                 findings.add(Finding.error(
                         Reason.WRONG_SOURCE, MANIFEST, row.line(), "format_version", "version " + VERSION));
             }
         }
-        Loaded<Population> loaded = builder.load();
-        findings.addAll(loaded.findings());
-        return new Loaded<>(loaded.value(), findings.findings());
+        return asOf;
     }
 
-    private void roster(TextRows.Row row, Population.Builder builder, FindingLog findings) throws IOException {
+    private void roster(
+            TextRows.Row row, Population.Builder builder, Map<String, String> crosswalk, FindingLog findings)
+            throws IOException {
         String file = row.get("file");
         Unit unit;
         try {
@@ -168,7 +187,7 @@ public final class PopulationFolder {
                     Reason.WRONG_SOURCE, MANIFEST, row.line(), "file", "the roster's name with .csv or .jsonl"));
             return;
         }
-        RosterRows rows = new RosterRows(builder.roster(unit), file, findings);
+        RosterRows rows = new RosterRows(builder.roster(unit), file, crosswalk, findings);
         try (InputStream in = Files.newInputStream(folder.resolve(file))) {
             if (file.endsWith(".csv")) {
                 DelimitedText.read(in, file, rows, findings);

@@ -3,6 +3,7 @@ package org.waymark.io.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.population.ColumnSink;
@@ -22,9 +23,13 @@ import org.waymark.core.schema.Unknown;
 
 /** Reads back the columns that {@link RosterText} writes. */
 final class RosterRows implements Rows {
+    /** The header of a student's id, the student's own or that of what hangs on the student. */
+    private static final String STUDENT = "student_id";
+
     private record Target(String header, ColumnSink sink, Reason reason, String expected, boolean key) {}
 
     private final RosterBuilder roster;
+    private final Map<String, String> crosswalk;
     private final Unit unit;
     private final String source;
     private final FindingLog findings;
@@ -33,7 +38,8 @@ final class RosterRows implements Rows {
     private int keys;
     private int keysGiven;
 
-    RosterRows(RosterBuilder roster, String source, FindingLog findings) {
+    RosterRows(RosterBuilder roster, String source, Map<String, String> crosswalk, FindingLog findings) {
+        this.crosswalk = crosswalk;
         this.roster = roster.source(source);
         this.unit = roster.unit();
         this.source = source;
@@ -162,7 +168,9 @@ final class RosterRows implements Rows {
         }
         if (target.key()) {
             keysGiven++;
-            target.sink().put(SafeText.read(new String(text, from, to - from)));
+            String id = SafeText.read(new String(text, from, to - from));
+            boolean student = target.header().equals(STUDENT);
+            target.sink().put(student ? crosswalk.getOrDefault(id, id) : id);
             return;
         }
         boolean isLabel = target.reason() == Reason.UNKNOWN_LABEL;

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.core.indicator.CohortDefinition;
@@ -47,7 +48,7 @@ public final class Json {
 
     /** Reads a population from a folder that was written as JSON Lines or as CSV. */
     public static Loaded<Population> readPopulation(Path folder) throws IOException {
-        return new PopulationFolder(folder).read();
+        return PopulationFolder.read(new LinkedHashMap<>(), List.of(folder));
     }
 
     /** Writes a public table with its statement. A file that is there is not replaced. */
