@@ -73,6 +73,7 @@ final class ScorecardRun {
                 .column(Column.text("observed", "what was observed, in the goal's unit"))
                 .column(Column.text("target", "what was promised, in the goal's unit"))
                 .column(Column.text("status", "how it stands by what was observed"))
+                .column(Column.count("needed", "how many more would have had to succeed to meet it as counts stand"))
                 .column(Column.text("due", "the school year by whose end it is to be met"))
                 .column(Column.text("judged", "whom and when it was judged on"))
                 .column(Column.text("indicator", "stable name and version of the definition"));
@@ -89,6 +90,7 @@ final class ScorecardRun {
                                         promise.goal().kind(),
                                         promise.goal().target().doubleValue())),
                         Datum.text(check.status().name()),
+                        check.needed().isPresent() ? Datum.whole(check.needed().getAsLong()) : Datum.missing("none"),
                         Datum.text(promise.goal().due().toString()),
                         Datum.text(promise.cohort().map(CohortDefinition::name).orElse("all")
                                 + promise.period().map(year -> ", " + year).orElse("")),

@@ -61,7 +61,8 @@ class ScorecardTest {
                 Arrays.stream(printed.split("\n", -1))
                         .filter(line -> line.length() > 100)
                         .toList());
-        assertTrue(Files.readString(output.resolve("goals.csv")).startsWith("goal,group,observed,target,status,due"));
+        assertTrue(Files.readString(output.resolve("goals.csv"))
+                .startsWith("goal,group,observed,target,status,needed,due"));
         assertTrue(Files.readString(output.resolve("scorecard.json")).contains("\"formatVersion\""));
         assertTrue(Files.exists(output.resolve("scorecard.txt")));
     }

@@ -19,7 +19,6 @@ import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.gap.Gap;
 import org.waymark.metrics.gap.GapEstimate;
-import org.waymark.metrics.gap.NeededStudents;
 import org.waymark.metrics.gap.Reference;
 import org.waymark.metrics.gap.Scale;
 import org.waymark.metrics.gap.Verdict;
@@ -27,6 +26,7 @@ import org.waymark.metrics.measure.Inference;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Undefined;
 import org.waymark.metrics.rate.Estimate;
+import org.waymark.metrics.rate.NeededStudents;
 import org.waymark.metrics.rate.Rate;
 import org.waymark.metrics.rate.Share;
 

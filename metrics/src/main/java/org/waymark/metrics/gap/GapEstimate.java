@@ -14,6 +14,7 @@ import org.waymark.metrics.measure.Tabular;
 import org.waymark.metrics.measure.Undefined;
 import org.waymark.metrics.rate.Clusters;
 import org.waymark.metrics.rate.Estimate;
+import org.waymark.metrics.rate.NeededStudents;
 import org.waymark.metrics.rate.Share;
 import org.waymark.metrics.rate.WilsonScore;
 

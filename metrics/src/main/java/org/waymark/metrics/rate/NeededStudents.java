@@ -1,10 +1,9 @@
-package org.waymark.metrics.gap;
+package org.waymark.metrics.rate;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.OptionalLong;
-import org.waymark.metrics.rate.Share;
 
 /**
  * How many more students of a group would have to succeed.
