@@ -132,6 +132,21 @@ class StudentFileTest {
     }
 
     @Test
+    void columnIsFoundUnderAnyOfItsAliases() throws IOException {
+        StudentFile.Reader reader = StudentFile.reader()
+                .id("student_id|SSID|State ID")
+                .dimension("gender|sex", GENDER)
+                .events("award_date|Credential Date", AWARD)
+                .eventLabel("kind", Dimension.of("kind"), "credential_date")
+                .asOf(AS_OF);
+        Loaded<Population> loaded =
+                reader.read(write("s.csv", "state id,Sex,credential date,Kind\n5,F,2020-01-01,ASSOCIATE\n"));
+        assertEquals(List.of(), loaded.findings());
+        assertEquals(Labels.of("F"), loaded.value().roster(Unit.STUDENT).labels(GENDER, 0));
+        assertEquals(1, loaded.value().roster(AWARD.unit()).size());
+    }
+
+    @Test
     void missingAndRepeatedColumnsAreTold() throws IOException {
         Loaded<Population> loaded = reader().read(write("students.csv", "student_id,gender,gender\n7,Male,Male\n"));
         List<Reason> reasons =

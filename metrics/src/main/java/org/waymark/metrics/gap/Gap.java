@@ -126,7 +126,14 @@ public record Gap(Rate rate, Reference reference, Scale scale, BigDecimal margin
                     return new Clusters(shares);
                 }));
         return new Estimate(
-                group.indicator(), group.question(), List.of(), cell, group.inference(), group.confidence(), clusters);
+                group.indicator(),
+                group.question(),
+                List.of(),
+                cell,
+                group.inference(),
+                group.confidence(),
+                group.method(),
+                clusters);
     }
 
     /** The group with the best rate, compared exactly; of equal ones the first in the axis's order. */

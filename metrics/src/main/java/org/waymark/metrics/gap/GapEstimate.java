@@ -16,7 +16,6 @@ import org.waymark.metrics.rate.Clusters;
 import org.waymark.metrics.rate.Estimate;
 import org.waymark.metrics.rate.NeededStudents;
 import org.waymark.metrics.rate.Share;
-import org.waymark.metrics.rate.WilsonScore;
 
 /**
  * The gap of one group: its rate against that of a reference, never the other way round. A negative difference, or a ratio
@@ -95,7 +94,7 @@ public record GapEstimate(
         Share here = group.share().orElseThrow();
         double level = group.confidence();
         if (given().isPresent()) {
-            return toGiven(WilsonScore.of(here, level), in);
+            return toGiven(group.method().of(here, level), in);
         }
         TwoShares two = new TwoShares(here, other.flatMap(Estimate::share).orElseThrow(), both);
         return in == Scale.POINTS

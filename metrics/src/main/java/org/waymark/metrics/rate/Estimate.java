@@ -25,6 +25,7 @@ import org.waymark.metrics.measure.Undefined;
  * @param cell the group and its counts
  * @param inference what the interval speaks about
  * @param confidence the level of the interval
+ * @param method how the interval is found where members are independent of each other
  * @param clusters the group cluster by cluster, if the question asked for clusters and counts are exact
  */
 public record Estimate(
@@ -34,6 +35,7 @@ public record Estimate(
         Cell cell,
         Inference inference,
         double confidence,
+        RateInterval method,
         Optional<Clusters> clusters)
         implements Tabular {
     /** Copies the axes. */
@@ -71,7 +73,7 @@ public record Estimate(
     }
 
     /**
-     * The interval to read: by clusters where there are any, else Wilson's. Empty for a complete count and where there is
+     * The interval to read: by clusters where there are any, else that of independent members. Empty for a complete count and where there is
      * no number.
      */
     public Optional<Interval> interval() {
@@ -79,11 +81,11 @@ public record Estimate(
         return clustered.isPresent() ? clustered : independentInterval();
     }
 
-    /** Wilson's interval, as if members were independent of each other. */
+    /** The interval as if members were independent of each other. */
     public Optional<Interval> independentInterval() {
         return value().isEmpty() || inference == Inference.DESCRIPTIVE
                 ? Optional.empty()
-                : share().map(share -> WilsonScore.of(share, confidence));
+                : share().map(share -> method.of(share, confidence));
     }
 
     /** The interval that knows that members of one cluster are not independent, in [0, 1]. */

@@ -30,18 +30,22 @@ public final class Koopman {
 
     /** The interval of the first share divided by the second. */
     public static Interval of(Share first, Share second, double confidence) {
+        return of(first, second, 1, confidence, "Koopman");
+    }
+
+    static Interval of(Share first, Share second, double factor, double confidence, String method) {
         if (first.n() == 0 || second.n() == 0) {
             throw new IllegalArgumentException("share: nobody has no interval");
         }
         double z = Quantiles.normal(confidence);
-        DoubleUnaryOperator distance = logRatio -> statistic(first, second, Math.exp(logRatio));
+        DoubleUnaryOperator distance = logRatio -> statistic(first, second, Math.exp(logRatio)) / Math.sqrt(factor);
         boolean both = first.yes() > 0 && second.yes() > 0;
         double estimate = both ? Math.log(first.value() / second.value()) : 0;
         double lower = first.yes() == 0 ? 0 : Math.exp(where(distance, z, both ? estimate : WIDEST, -WIDEST));
         double upper = second.yes() == 0
                 ? Double.POSITIVE_INFINITY
                 : Math.exp(where(distance, -z, both ? estimate : -WIDEST, WIDEST));
-        return new Interval(lower, upper, confidence, "Koopman");
+        return new Interval(lower, upper, confidence, method);
     }
 
     /** The score statistic of a ratio; it falls as the ratio grows. */

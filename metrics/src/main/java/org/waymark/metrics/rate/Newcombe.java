@@ -26,13 +26,18 @@ public final class Newcombe {
     public static Interval of(Share first, Share second, double confidence) {
         Interval one = WilsonScore.of(first, confidence);
         Interval two = WilsonScore.of(second, confidence);
+        return combined(first, second, one, two, "Newcombe");
+    }
+
+    /** The interval of a difference from those of the two rates. */
+    static Interval combined(Share first, Share second, Interval one, Interval two, String method) {
         double p1 = first.value();
         double p2 = second.value();
         double difference = p1 - p2;
         return new Interval(
                 difference - Math.hypot(p1 - one.lower(), two.upper() - p2),
                 difference + Math.hypot(one.upper() - p1, p2 - two.lower()),
-                confidence,
-                "Newcombe");
+                one.confidence(),
+                method);
     }
 }

@@ -25,12 +25,15 @@ import org.waymark.metrics.measure.Measure;
  * @param indicator which
  * @param inference what the interval speaks about
  * @param confidence its level
+ * @param method how it is found where members are independent of each other
  */
-public record Rate(Indicator indicator, Inference inference, double confidence) implements Measure<Tally, Estimate> {
+public record Rate(Indicator indicator, Inference inference, double confidence, RateInterval method)
+        implements Measure<Tally, Estimate> {
     /** Refuses levels outside (0, 1). */
     public Rate {
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(inference, "inference");
+        Objects.requireNonNull(method, "method");
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence: must lie in (0, 1), was " + confidence);
         }
@@ -38,17 +41,22 @@ public record Rate(Indicator indicator, Inference inference, double confidence) 
 
     /** The rate with the interval of a process, at 95 %. */
     public static Rate of(Indicator indicator) {
-        return new Rate(indicator, Inference.PROCESS, 0.95);
+        return new Rate(indicator, Inference.PROCESS, 0.95, RateInterval.WILSON);
     }
 
     /** The same with another aim of the interval. */
     public Rate inference(Inference aim) {
-        return new Rate(indicator, aim, confidence);
+        return new Rate(indicator, aim, confidence, method);
     }
 
     /** The same at another level. */
     public Rate confidence(double level) {
-        return new Rate(indicator, inference, level);
+        return new Rate(indicator, inference, level, method);
+    }
+
+    /** The same with another interval for members that are independent of each other. */
+    public Rate interval(RateInterval other) {
+        return new Rate(indicator, inference, confidence, other);
     }
 
     /** The same by group. */
@@ -75,7 +83,7 @@ public record Rate(Indicator indicator, Inference inference, double confidence) 
                 continue;
             }
             estimates.add(new Estimate(
-                    indicator, tally.question(), axes, cell, inference, confidence, clusters(byCluster, i)));
+                    indicator, tally.question(), axes, cell, inference, confidence, method, clusters(byCluster, i)));
         }
         return estimates;
     }

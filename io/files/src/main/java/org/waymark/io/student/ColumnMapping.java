@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one column of a student file is.
  *
- * @param header the column's header; compared without regard to case, spaces and underscores
+ * @param header the column's header, or several that it may have, joined by {@code |}; compared without regard to case,
+ *     spaces, hyphens and underscores
  * @param role what the column holds
  * @param key the name of the dimension, milestone, event or quantity; empty for the id
  * @param values what a label of the file means; empty if labels stand for themselves. Several labels at once are joined by
@@ -61,6 +63,11 @@ public record ColumnMapping(
             throw new IllegalArgumentException("of: must name the event's date column for an event's label or number, "
                     + "and nothing else; column " + header);
         }
+    }
+
+    /** The headers that the column may have, in the form in which headers are compared. */
+    List<String> normalHeaders() {
+        return Stream.of(header.split("\\|", -1)).map(ColumnMapping::normal).toList();
     }
 
     /** Headers are the same if they differ in case, spaces, underscores and hyphens only. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -142,7 +143,11 @@ final class StudentRows implements Rows {
         }
         Set<Integer> read = new LinkedHashSet<>();
         for (ColumnMapping column : mapping.columns()) {
-            Integer place = places.get(ColumnMapping.normal(column.header()));
+            Integer place = column.normalHeaders().stream()
+                    .map(places::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
             if (place == null) {
                 findings.add(Finding.error(
                         Reason.MISSING_COLUMN, source, line, column.header(), "a column with this header"));
@@ -227,7 +232,7 @@ final class StudentRows implements Rows {
         String wanted = ColumnMapping.normal(column.of().orElseThrow());
         for (ColumnMapping other : mapping.columns()) {
             if (other.role() == ColumnMapping.Role.EVENT
-                    && ColumnMapping.normal(other.header()).equals(wanted)) {
+                    && other.normalHeaders().contains(wanted)) {
                 return event(other);
             }
         }
@@ -236,7 +241,7 @@ final class StudentRows implements Rows {
     }
 
     private EventRow event(ColumnMapping column) {
-        return events.computeIfAbsent(ColumnMapping.normal(column.header()), header -> {
+        return events.computeIfAbsent(column.header(), header -> {
             RosterBuilder roster = builder.roster(EventKind.of(column.key()).unit());
             students.attach(roster);
             return new EventRow(roster, roster.days(roster.startColumn(), days(column)));
