@@ -55,15 +55,19 @@ class RoundTripProperties {
     }
 
     @Property(tries = 10)
-    void populationWrittenAsCsvOrJsonLinesComesBack(
-            @ForAll @IntRange(min = 0, max = 200) int students, @ForAll long seed) throws IOException {
+    void populationComesBackFromEveryFormat(@ForAll @IntRange(min = 0, max = 200) int students, @ForAll long seed)
+            throws IOException {
         Population region = Synthetic.region(students, seed);
         inFolder(folder -> {
             Csv.write(region, folder.resolve("region"));
             Loaded<Population> back = Csv.readPopulation(folder.resolve("region"));
             assertEquals(List.of(), back.findings());
             assertEquals(region, back.value());
-            Json.write(region, folder.resolve("lines"));
+            Json.write(region, folder.resolve("region.json"));
+            Loaded<Population> document = Json.readPopulation(folder.resolve("region.json"));
+            assertEquals(List.of(), document.findings());
+            assertEquals(region, document.value());
+            Json.writeLines(region, folder.resolve("lines"));
             Loaded<Population> lines = Json.readPopulation(folder.resolve("lines"));
             assertEquals(List.of(), lines.findings());
             assertEquals(region, lines.value());
@@ -147,6 +151,22 @@ class RoundTripProperties {
             assertTrue(told.get(0).startsWith("statuses.csv: expected a file"), told.toString());
             assertTrue(told.get(1).contains("dangling-reference"), told.toString());
             assertFalse(told.toString().contains("nobody"));
+        });
+    }
+
+    @Property(tries = 100)
+    void damagedDocumentIsToldNeverThrown(@ForAll @IntRange(min = 0, max = 100_000) int at, @ForAll char other)
+            throws IOException {
+        inFolder(folder -> {
+            Path file = folder.resolve("r.json");
+            Json.write(Synthetic.region(3, 1), file);
+            StringBuilder text = new StringBuilder(Files.readString(file));
+            text.setCharAt(at % text.length(), Character.isSurrogate(other) ? '?' : other);
+            Files.writeString(file, text);
+            Json.readPopulation(file);
+            // Without its last brace at the least.
+            Files.writeString(file, text.substring(0, at % (text.length() - 1)));
+            assertFalse(Json.readPopulation(file).isClean());
         });
     }
 

@@ -47,49 +47,73 @@ public final class JsonRows {
      */
     public static void read(InputStream in, String source, List<String> headers, Rows rows, FindingLog findings)
             throws IOException {
-        long line = 1;
-        try (JsonParser parser =
-                JSON.createParser(ObjectReadContext.empty(), new StrictUtf8(in, Limits.STANDARD.file()))) {
-            Map<String, Integer> columns = new LinkedHashMap<>();
-            headers.forEach(header -> columns.putIfAbsent(header, columns.size()));
-            if (!headers.isEmpty()) {
-                rows.headers(headers, line);
+        guarded(in, source, findings, parser -> objects(parser, source, headers, rows, findings));
+    }
+
+    private static void objects(
+            JsonParser parser, String source, List<String> headers, Rows rows, FindingLog findings) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        headers.forEach(header -> columns.putIfAbsent(header, columns.size()));
+        if (!headers.isEmpty()) {
+            rows.headers(headers, 1);
+        }
+        boolean inArray = false;
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            long line = parser.currentTokenLocation().getLineNr();
+            if (token == JsonToken.START_ARRAY && !inArray) {
+                inArray = true;
+            } else if (token == JsonToken.START_OBJECT) {
+                object(parser, source, rows, columns, findings);
+            } else if (token != JsonToken.END_ARRAY) {
+                findings.add(Finding.error(
+                        Reason.WRONG_SOURCE, source, line, "", "flat objects, in an array or one after another"));
+                return;
             }
-            boolean inArray = false;
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                line = parser.currentTokenLocation().getLineNr();
-                if (token == JsonToken.START_ARRAY && !inArray) {
-                    inArray = true;
-                } else if (token == JsonToken.START_OBJECT) {
-                    object(parser, source, rows, columns, findings);
-                } else if (token != JsonToken.END_ARRAY) {
-                    findings.add(Finding.error(
-                            Reason.WRONG_SOURCE, source, line, "", "flat objects, in an array or one after another"));
-                    return;
-                }
-            }
-            if (columns.isEmpty()) {
-                findings.add(Finding.error(Reason.WRONG_SOURCE, source, 0, "", "one object at least"));
-            }
-        } catch (JacksonIOException failed) {
-            IOException cause = failed.getCause();
-            if (!(cause instanceof CharacterCodingException)) {
-                throw cause;
-            }
-            findings.add(Finding.error(
-                    Reason.BROKEN_ENCODING, source, line, "", "text in UTF-8; nothing from about here on was read"));
-        } catch (JacksonException broken) {
-            findings.add(Finding.error(
-                    Reason.BROKEN_SOURCE,
-                    source,
-                    line,
-                    "",
-                    "JSON without repeated names; nothing from here on was read"));
+        }
+        if (columns.isEmpty()) {
+            findings.add(Finding.error(Reason.WRONG_SOURCE, source, 0, "", "one object at least"));
         }
     }
 
-    private static void object(
-            JsonParser parser, String source, Rows rows, Map<String, Integer> columns, FindingLog findings) {
+    /** What is done with a parser. */
+    interface Reading {
+        void read(JsonParser parser);
+    }
+
+    /** Reads within limits; what stops the reading is a finding with the line that was reached. */
+    static void guarded(InputStream in, String source, FindingLog findings, Reading reading) throws IOException {
+        try (JsonParser parser =
+                JSON.createParser(ObjectReadContext.empty(), new StrictUtf8(in, Limits.STANDARD.file()))) {
+            try {
+                reading.read(parser);
+            } catch (JacksonIOException failed) {
+                IOException cause = failed.getCause();
+                if (!(cause instanceof CharacterCodingException)) {
+                    throw cause;
+                }
+                findings.add(Finding.error(
+                        Reason.BROKEN_ENCODING,
+                        source,
+                        line(parser),
+                        "",
+                        "text in UTF-8; nothing from about here on was read"));
+            } catch (JacksonException broken) {
+                findings.add(Finding.error(
+                        Reason.BROKEN_SOURCE,
+                        source,
+                        line(parser),
+                        "",
+                        "JSON without repeated names; nothing from here on was read"));
+            }
+        }
+    }
+
+    private static long line(JsonParser parser) {
+        return Math.max(1, parser.currentTokenLocation().getLineNr());
+    }
+
+    /** Reads one flat object, whose opening brace was just read, as a row. */
+    static void object(JsonParser parser, String source, Rows rows, Map<String, Integer> columns, FindingLog findings) {
         long line = parser.currentTokenLocation().getLineNr();
         Map<String, String> fields = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -112,21 +111,7 @@ public final class PopulationFolder {
     private static void writeJson(RosterText text, int rows, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             for (int row = 0; row < rows; row++) {
-                List<String> fields = text.row(row);
-                json.writeStartObject();
-                for (int column = 0; column < fields.size(); column++) {
-                    String field = fields.get(column);
-                    if (field.isEmpty()) {
-                        continue;
-                    }
-                    json.writeName(text.headers().get(column));
-                    if (text.isNumber(column) && !field.startsWith("?")) {
-                        json.writeNumber(new BigDecimal(field));
-                    } else {
-                        json.writeString(field);
-                    }
-                }
-                json.writeEndObject();
+                text.writeRow(json, row);
                 json.writeRaw('\n');
             }
         }

@@ -17,6 +17,7 @@ import org.waymark.core.schema.Milestone;
 import org.waymark.core.schema.Quantity;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.schema.Unknown;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * The columns of a roster as text.
@@ -96,9 +97,22 @@ final class RosterText {
         numbers.add(false);
     }
 
-    /** Whether a column holds numbers, some of which may be reasons why there is none. */
-    boolean isNumber(int column) {
-        return numbers.get(column);
+    /** Writes a row as an object; what the row does not have is left out. */
+    void writeRow(JsonGenerator json, int row) {
+        json.writeStartObject();
+        for (int column = 0; column < columns.size(); column++) {
+            String field = columns.get(column).apply(row);
+            if (field.isEmpty()) {
+                continue;
+            }
+            json.writeName(headers.get(column));
+            if (numbers.get(column) && !field.startsWith("?")) {
+                json.writeNumber(new BigDecimal(field));
+            } else {
+                json.writeString(field);
+            }
+        }
+        json.writeEndObject();
     }
 
     List<String> headers() {

@@ -1,5 +1,6 @@
 package org.waymark.io.json;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
 import org.waymark.io.internal.AtomicFile;
 import org.waymark.io.internal.PopulationFolder;
+import org.waymark.io.internal.PopulationJson;
 
 /**
  * JSON: public tables, definitions, and for analysts tables and tallies. Every file says first which version of its format
@@ -38,17 +40,27 @@ public final class Json {
 
     private Json() {}
 
+    /** Writes a population as one document. A file that is there is not replaced. */
+    public static void write(Population population, Path path) throws IOException {
+        AtomicFile.write(path, false, out -> PopulationJson.write(population, out));
+    }
+
     /**
      * Writes a population into a folder, one file of JSON Lines per roster. Files that are there are not replaced. {@code
-     * Csv.readPopulation} and {@link #readPopulation} read either kind.
+     * Csv.readPopulation} reads such folders as well, several into one population if wanted.
      */
-    public static void write(Population population, Path folder) throws IOException {
+    public static void writeLines(Population population, Path folder) throws IOException {
         new PopulationFolder(folder).write(population, PopulationFolder.Format.JSON_LINES);
     }
 
-    /** Reads a population from a folder that was written as JSON Lines or as CSV. */
-    public static Loaded<Population> readPopulation(Path folder) throws IOException {
-        return PopulationFolder.read(new LinkedHashMap<>(), List.of(folder));
+    /** Reads a population from a document, or from a folder of JSON Lines or CSV. */
+    public static Loaded<Population> readPopulation(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return PopulationFolder.read(new LinkedHashMap<>(), List.of(path));
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            return PopulationJson.read(in, String.valueOf(path.getFileName()));
+        }
     }
 
     /** Writes a public table with its statement. A file that is there is not replaced. */
