@@ -15,7 +15,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.State;
+import org.waymark.core.tally.Category;
 import org.waymark.core.tally.Count;
+import org.waymark.core.tally.Face;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.gap.Gap;
 import org.waymark.metrics.gap.GapEstimate;
@@ -247,5 +250,19 @@ class GapProperties {
         assertEquals("336/549 = 0.612 [0.571, 0.652] Wilson 95 %", estimate.toString());
         assertTrue(estimate.explain().contains("336 of the 549"));
         assertThrows(IllegalArgumentException.class, () -> Reference.given("1.2"));
+    }
+
+    @Example
+    void groupsOfWhichItIsNotKnownWhoStandsInBothAreNotTakenForDisjoint() {
+        Tally disjoint = Tallies.of(5, 10, 8, 10);
+        Face.Builder groups = Face.builder(List.of(Tallies.GROUP), 1).overlappingGroups();
+        for (String group : List.of("a", "b")) {
+            groups.add(List.of(Category.of(group)), 0, State.YES, Count.of(5));
+            groups.add(List.of(Category.of(group)), 0, State.NO, Count.of(5));
+        }
+        Tally published = Tally.of(
+                disjoint.question(), disjoint.log(), List.of(disjoint.faces().get(0), groups.build()), List.of());
+        assertThrows(IllegalArgumentException.class, () -> gap(published, Reference.named("b"), "a"));
+        assertEquals(-0.15, gap(published, Reference.overall(), "a").value().orElseThrow(), 1e-15);
     }
 }

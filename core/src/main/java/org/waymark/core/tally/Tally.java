@@ -103,6 +103,14 @@ public final class Tally {
     }
 
     /**
+     * Whether it is known who stands in two groups of an axis: in counts of records it is, in published tables of groups
+     * that overlap it is not.
+     */
+    public boolean overlapIsKnown(Axis axis) {
+        return face(List.of(axis)).isPartition();
+    }
+
+    /**
      * The members who stand in both groups of one axis.
      *
      * @throws IllegalArgumentException if it is not known who stands in two groups, as in published tables

@@ -162,7 +162,7 @@ public record Gap(Rate rate, Reference reference, Scale scale, BigDecimal margin
         if (group.group().equals(other.group())) {
             return group.share().orElse(new Share(0, 0));
         }
-        boolean overlapping = axes.stream().anyMatch(tally::overlap);
+        boolean overlapping = axes.stream().anyMatch(axis -> tally.overlap(axis) || !tally.overlapIsKnown(axis));
         if (!overlapping || !isGroup(group)) {
             return new Share(0, 0);
         }
