@@ -180,7 +180,8 @@ final class RosterRows implements Rows {
                 target.sink().unknown(reason.get());
                 return;
             }
-            if (new String(text, from, to - from).equals(RosterText.NONE)) {
+            boolean day = target.reason() == Reason.UNREADABLE_DATE;
+            if (day && new String(text, from, to - from).equals(RosterText.NONE)) {
                 target.sink().none();
                 return;
             }
