@@ -1,5 +1,7 @@
 package org.waymark.metrics;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Inputs and expected values of other programs: from the folder that the system property {@code waymark.conformance} names,
@@ -16,21 +21,37 @@ import java.util.Map;
 public final class Fixtures {
     private Fixtures() {}
 
-    /** The rows of a file, each as texts by header. */
+    /** The rows of a CSV file, each as texts by header. */
     public static List<Map<String, String>> read(String file) {
-        try {
-            List<String> lines = Files.readAllLines(folder().resolve(file));
-            String[] headers = lines.get(0).split(",", -1);
+        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(folder().resolve(file))) {
             List<Map<String, String>> rows = new ArrayList<>();
-            for (String line : lines.subList(1, lines.size())) {
-                String[] fields = line.split(",", -1);
+            for (NamedCsvRecord record : records) {
                 Map<String, String> row = new LinkedHashMap<>();
-                for (int i = 0; i < headers.length; i++) {
-                    row.put(headers[i], i < fields.length ? fields[i].strip() : "");
-                }
+                record.getHeader()
+                        .forEach(header ->
+                                row.put(header, record.getField(header).strip()));
                 rows.add(row);
             }
             return rows;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A JSON document. */
+    public static JsonNode json(String file) {
+        return JsonMapper.shared().readTree(folder().resolve(file).toFile());
+    }
+
+    /** Whether there is such a file or folder: what may not be copied beside the tests is absent on other machines. */
+    public static boolean has(String file) {
+        return Files.exists(folder().resolve(file));
+    }
+
+    /** The names in a folder, sorted. */
+    public static List<String> list(String folder) {
+        try (Stream<Path> files = Files.list(folder().resolve(folder))) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

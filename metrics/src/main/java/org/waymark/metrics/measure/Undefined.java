@@ -17,7 +17,15 @@ public enum Undefined {
     /** A group has members in fewer than two clusters. */
     TOO_FEW_CLUSTERS("too few clusters"),
     /** There is nothing to compare with. */
-    NO_REFERENCE("no reference");
+    NO_REFERENCE("no reference"),
+    /** A ratio of zero, whose logarithm there is not. */
+    ZERO_NUMERATOR("nobody reached it"),
+    /** Members were not followed long enough. */
+    NOT_IDENTIFIED("not followed long enough"),
+    /** A figure that is no proportion, asked for what only a proportion has. */
+    NOT_A_PROPORTION("not a proportion"),
+    /** Too few points in time for a projection. */
+    FEWER_THAN_FIVE_POINTS("fewer than five points");
 
     private final String words;
 
