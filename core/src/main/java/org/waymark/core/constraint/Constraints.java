@@ -3,8 +3,15 @@ package org.waymark.core.constraint;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import jakarta.validation.metadata.BeanDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,16 +62,59 @@ public final class Constraints {
                 .toList();
     }
 
+    /** Whether the model declares a constraint on a property of its entities. */
+    public static boolean isConstrained(Class<?> type, String property) {
+        return Ready.VALIDATOR.getConstraintsForClass(type).getConstraintsForProperty(property) != null;
+    }
+
+    /**
+     * What a value would break if a property had it, without an entity.
+     *
+     * @param type the entity
+     * @param property its accessor
+     * @param value the value: a text, a day, or a {@code BigDecimal} for any number
+     * @param today the day as seen from which a day lies in the past
+     * @return what must hold, without any value; empty if all of it does
+     */
+    public static List<String> messages(Class<?> type, String property, Object value, LocalDate today) {
+        Object typed;
+        try {
+            typed = typed(value, type.getMethod(property).getGenericReturnType());
+        } catch (NoSuchMethodException unknown) {
+            throw new IllegalArgumentException("property: must be one of " + type.getSimpleName(), unknown);
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            return List.of("must be a whole number");
+        }
+        Clock clock = Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+        Validator onThatDay =
+                Ready.FACTORY.usingContext().clockProvider(() -> clock).getValidator();
+        return onThatDay.validateValue(type, property, typed).stream()
+                .map(ConstraintViolation::getMessage)
+                .sorted()
+                .toList();
+    }
+
+    /** The value as the accessor gives it. */
+    private static Object typed(Object value, Type type) {
+        if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
+            return Optional.of(typed(value, optional.getActualTypeArguments()[0]));
+        }
+        if (type == Integer.class || type == int.class) {
+            return value instanceof BigDecimal number ? number.intValueExact() : Integer.valueOf(value.toString());
+        }
+        return value;
+    }
+
     /** Made when first needed: starting a validator takes most of a second. */
     private static final class Ready {
-        static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
+        static final ValidatorFactory FACTORY = Validation.byProvider(HibernateValidator.class)
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .defaultLocale(Locale.ENGLISH)
                 .localeResolver(context -> Locale.ENGLISH)
                 .getterPropertySelectionStrategy(new BareNouns())
-                .buildValidatorFactory()
-                .getValidator();
+                .buildValidatorFactory();
+        static final Validator VALIDATOR = FACTORY.getValidator();
     }
 
     /** Takes {@code birthDate()} for the property {@code birthDate}. */

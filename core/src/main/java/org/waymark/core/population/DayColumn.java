@@ -65,6 +65,10 @@ final class DayColumn {
             codes.add(Days.NEVER);
         }
 
+        int code(int row) {
+            return codes.get(row);
+        }
+
         void put(LocalDate day) {
             if (!Days.holds(day)) {
                 throw new IllegalArgumentException("day: must lie in " + Days.FIRST + " to " + Days.LAST);

@@ -100,6 +100,16 @@ final class LabelColumn {
             codes.truncate(rows);
         }
 
+        /** The number of the row's labels among the different ones. */
+        int code(int row) {
+            return codes.get(row);
+        }
+
+        /** The different labels so far, by number. */
+        List<Labels> atoms() {
+            return new ArrayList<>(numbers.keySet());
+        }
+
         private int numberOf(Labels labels) {
             Integer known = numbers.get(labels);
             if (known != null) {
@@ -115,7 +125,7 @@ final class LabelColumn {
 
         /** The rows so far; the next rows start a new column with the same codes. */
         LabelColumn cut() {
-            LabelColumn column = new LabelColumn(codes.trimmed(), new ArrayList<>(numbers.keySet()));
+            LabelColumn column = new LabelColumn(codes.trimmed(), atoms());
             codes = new Codes();
             return column;
         }

@@ -3,6 +3,7 @@ package org.waymark.core.population;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.waymark.core.schema.Unknown;
 
 /** A column of exact decimals of at most four places, held as whole ten-thousandths. */
@@ -32,7 +33,12 @@ final class NumberColumn {
     }
 
     Optional<BigDecimal> get(int row) {
-        return isKnown(row) ? Optional.of(plain(BigDecimal.valueOf(values[row], PLACES))) : Optional.empty();
+        return isKnown(row) ? Optional.of(unscaled(values[row])) : Optional.empty();
+    }
+
+    /** The number of so many ten-thousandths. */
+    static BigDecimal unscaled(long tenThousandths) {
+        return plain(BigDecimal.valueOf(tenThousandths, PLACES));
     }
 
     /** Without zeros behind the point, and without an exponent: 20, neither 20.0000 nor 2E+1. */
@@ -115,6 +121,11 @@ final class NumberColumn {
             add(scaled(value)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "number: must have at most " + PLACES + " decimal places and 13 digits before them")));
+        }
+
+        /** The row's value in ten-thousandths; empty if it is unknown. */
+        OptionalLong scaledIfKnown(int row) {
+            return values[row] > -MOST ? OptionalLong.of(values[row]) : OptionalLong.empty();
         }
 
         private void add(long value) {

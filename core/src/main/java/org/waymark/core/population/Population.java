@@ -137,6 +137,7 @@ public final class Population {
     /** Collects rosters, from entities or by columns. Not safe for use by several threads. */
     public static final class Builder {
         private @Nullable LocalDate asOf;
+        private boolean checked;
         private final Map<Unit, RosterBuilder> rosters = new LinkedHashMap<>();
 
         private Builder() {}
@@ -144,6 +145,16 @@ public final class Population {
         /** The day of which the data speaks; must be given. */
         public Builder asOf(LocalDate day) {
             asOf = day;
+            return this;
+        }
+
+        /**
+         * Has {@link #load()} look at the constraints of the model as well, seen from the as-of day: what breaks one is
+         * taken, with a warning. Readers of files ask for it; it is not done otherwise, since values that a program made
+         * need no doubt.
+         */
+        public Builder checked() {
+            checked = true;
             return this;
         }
 
@@ -178,7 +189,10 @@ public final class Population {
             return load().orThrow();
         }
 
-        /** The population of the rows whose owners are there, with a finding for each of the others. */
+        /**
+         * The population of the rows whose owners are there, with a finding for each of the others. A row that refers to
+         * something else that is not there stands, with a warning.
+         */
         public Loaded<Population> load() {
             if (asOf == null) {
                 throw new IllegalStateException("asOf: must be given");
@@ -186,6 +200,13 @@ public final class Population {
             FindingLog findings = new FindingLog();
             Map<Unit, Roster> made = new LinkedHashMap<>();
             Map<Unit, RosterBuilder.RosterIds> ids = new LinkedHashMap<>();
+            for (RosterBuilder roster : ownersFirst()) {
+                Doubts doubts = new Doubts(roster, findings);
+                doubts.references(rosters);
+                if (checked) {
+                    doubts.constraints(asOf);
+                }
+            }
             for (RosterBuilder roster : ownersFirst()) {
                 RosterBuilder.RosterIds owners = roster.ownerUnit()
                         .map(owner -> ids.computeIfAbsent(owner, o -> idsOf(made.get(o))))

@@ -184,13 +184,17 @@ public final class RosterBuilder {
      * Ends a row: columns to which nothing was given hold what stands for nothing.
      *
      * @param line the row's line in the source, for findings; 0 if there is none
-     * @return whether the row stands; it does not if its id was there already, and is then withdrawn with the rows
-     *     attached to it
+     * @return why the row does not stand and is withdrawn with the rows attached to it: {@link Reason#CONTRADICTION} if
+     *     its spell ends before it starts, {@link Reason#DUPLICATE_ID} if its id was there already; empty if it stands
      */
-    public boolean endRow(long line) {
+    public Optional<Reason> endRow(long line) {
+        if (endsBeforeItStarts()) {
+            dropRow();
+            return Optional.of(Reason.CONTRADICTION);
+        }
         if (index != null && !index.add(size)) {
             dropRow();
-            return false;
+            return Optional.of(Reason.DUPLICATE_ID);
         }
         size++;
         for (ColumnSink sink : sinks) {
@@ -200,13 +204,24 @@ public final class RosterBuilder {
         }
         if (attachedTo != null) {
             ownerRows.add(attachedTo.size);
-        } else if (ownerIds != null) {
-            lines.add((int) Math.min(line, Integer.MAX_VALUE));
         }
+        lines.add((int) Math.min(line, Integer.MAX_VALUE));
         for (RosterBuilder events : attached) {
             events.committed = events.size;
         }
-        return true;
+        return Optional.empty();
+    }
+
+    /** Whether the row that is being put is a spell of which both days are known and in the wrong order. */
+    private boolean endsBeforeItStarts() {
+        DayColumn.Builder from = start.map(days::get).orElse(null);
+        DayColumn.Builder until = end.map(days::get).orElse(null);
+        if (from == null || until == null || from.size() <= size || until.size() <= size) {
+            return false;
+        }
+        int first = from.code(size);
+        int last = until.code(size);
+        return Days.isDay(first) && Days.isDay(last) && last < first;
     }
 
     /** Withdraws what was put since the last {@link #endRow(long)}, with the rows attached to it. */
@@ -217,6 +232,7 @@ public final class RosterBuilder {
         for (RosterBuilder events : attached) {
             events.size = events.committed;
             events.ownerRows.truncate(events.committed);
+            events.lines.truncate(events.committed);
             events.dropRow();
         }
     }
@@ -239,7 +255,7 @@ public final class RosterBuilder {
                 sink.put((String) value.get(0));
             }
         }
-        if (!endRow(0)) {
+        if (endRow(0).isPresent()) {
             throw new IllegalArgumentException("id: one of the " + unit + " has the same id as another");
         }
     }
@@ -310,7 +326,7 @@ public final class RosterBuilder {
                 if (owner[row] < 0) {
                     findings.add(Finding.error(
                             Reason.DANGLING_REFERENCE,
-                            source.isEmpty() ? unit.name() : source,
+                            sourceName(),
                             lines.get(row),
                             schema.flatMap(s -> s.owner().map(Field::name)).orElse(""),
                             "an id of " + ownerUnit.map(Unit::toString).orElse("an owner") + " that was loaded"));
@@ -366,6 +382,38 @@ public final class RosterBuilder {
     /** What one row is. */
     public Unit unit() {
         return unit;
+    }
+
+    /** Where the rows come from, for findings. */
+    String sourceName() {
+        return source.isEmpty() ? unit.name() : source;
+    }
+
+    /** The row's line in its source; 0 if there is none. */
+    long line(int row) {
+        return lines.get(row);
+    }
+
+    Optional<Schema<?, ?>> schema() {
+        return schema;
+    }
+
+    /** The column of that name so far; null if there is none, or if it holds ids. */
+    @Nullable
+    ColumnSink column(String name) {
+        ColumnSink label = labels.get(name);
+        ColumnSink day = days.get(name);
+        return label != null ? label : day != null ? day : numbers.get(name);
+    }
+
+    /** Whether rows have ids of their own, so that others can refer to them. */
+    boolean hasIds() {
+        return index != null;
+    }
+
+    /** Whether one of the rows has that id. */
+    boolean has(String id) {
+        return index != null && index.find(id) >= 0;
     }
 
     Optional<Unit> ownerUnit() {

@@ -75,6 +75,22 @@ public record Schema<E, B>(
         return build.apply(entity);
     }
 
+    /**
+     * Whether an entity's builder takes such a value for the field: a class year that is no whole number it does not.
+     *
+     * @throws IllegalArgumentException if there is no such field
+     */
+    public boolean takes(String name, List<?> values) {
+        Field<E, B> field = field(name)
+                .orElseThrow(() -> new IllegalArgumentException("name: must be a field of " + unit + ", was " + name));
+        try {
+            field.setter().accept(builder.get(), values);
+            return true;
+        } catch (IllegalArgumentException | ArithmeticException refused) {
+            return false;
+        }
+    }
+
     @Override
     public String toString() {
         return unit + " (" + fields.size() + " fields)";

@@ -131,7 +131,7 @@ public final class PopulationFolder {
             LocalDate own = new PopulationFolder(folder).readInto(builder, crosswalk, findings);
             asOf = own.isAfter(asOf) ? own : asOf;
         }
-        Loaded<Population> loaded = builder.asOf(asOf).load();
+        Loaded<Population> loaded = builder.asOf(asOf).checked().load();
         findings.addAll(loaded.findings());
         return new Loaded<>(loaded.value(), findings.findings());
     }

@@ -69,7 +69,7 @@ public final class PopulationJson {
         FindingLog findings = new FindingLog();
         Population.Builder builder = Population.builder().asOf(LocalDate.EPOCH);
         JsonRows.guarded(in, source, findings, parser -> document(parser, source, builder, findings));
-        Loaded<Population> loaded = builder.load();
+        Loaded<Population> loaded = builder.checked().load();
         findings.addAll(loaded.findings());
         return new Loaded<>(loaded.value(), findings.findings());
     }

@@ -1,5 +1,6 @@
 package org.waymark.io.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.core.population.ColumnSink;
 import org.waymark.core.population.DayReading;
 import org.waymark.core.population.LabelReading;
+import org.waymark.core.population.Model;
 import org.waymark.core.population.RosterBuilder;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
@@ -25,6 +27,9 @@ import org.waymark.core.schema.Unknown;
 final class RosterRows implements Rows {
     /** The header of a student's id, the student's own or that of what hangs on the student. */
     private static final String STUDENT = "student_id";
+
+    private static final String WHOLE = "a whole number";
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private record Target(String header, ColumnSink sink, Reason reason, String expected, boolean key) {}
 
@@ -90,8 +95,10 @@ final class RosterRows implements Rows {
     private Target label(String header, String name, @Nullable Field<?, ?> field) {
         List<String> known = field == null ? List.of() : field.labels();
         String expected = known.isEmpty() ? "labels joined by semicolons" : "one of " + known;
-        return new Target(
-                header, roster.labels(Dimension.of(name), reading(known)), Reason.UNKNOWN_LABEL, expected, false);
+        LabelReading reading = reading(known);
+        LabelReading taken =
+                field == null ? reading : text -> reading.read(text).filter(labels -> takes(unit, name, labels));
+        return new Target(header, roster.labels(Dimension.of(name), taken), Reason.UNKNOWN_LABEL, expected, false);
     }
 
     private Target day(String header, String name) {
@@ -104,12 +111,26 @@ final class RosterRows implements Rows {
     }
 
     private Target number(String header, String name) {
+        boolean whole = Model.schema(unit)
+                .map(schema -> schema.field(name).isPresent() && !schema.takes(name, List.of(HALF)))
+                .orElse(false);
+        if (whole) {
+            return new Target(header, roster.numbers(Quantity.of(name)), Reason.UNREADABLE_NUMBER, WHOLE, false);
+        }
         return new Target(
                 header,
                 roster.numbers(Quantity.of(name)),
                 Reason.UNREADABLE_NUMBER,
                 "a number of at most four decimal places",
                 false);
+    }
+
+    /** Whether the entity's builder takes the labels: that of a class takes a year only. */
+    private static boolean takes(Unit unit, String name, Labels labels) {
+        return labels.labels().isEmpty()
+                || Model.schema(unit)
+                        .map(schema -> schema.takes(name, labels.labels()))
+                        .orElse(true);
     }
 
     private static LabelReading reading(List<String> known) {
@@ -186,10 +207,23 @@ final class RosterRows implements Rows {
                 return;
             }
         }
-        if (!target.sink().put(text, from, to)) {
+        boolean fraction = target.expected().equals(WHOLE) && !isWhole(text, from, to);
+        if (fraction) {
+            target.sink().unknown(Unknown.UNREADABLE);
+        }
+        if (fraction || !target.sink().put(text, from, to)) {
             findings.add(Finding.error(target.reason(), source, line, target.header(), target.expected())
                     .withRaw(new String(text, from, to - from)));
         }
+    }
+
+    private static boolean isWhole(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] == '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -207,9 +241,14 @@ final class RosterRows implements Rows {
                     "",
                     "as many fields as headers, and every id; the row was left out"));
             roster.dropRow();
-        } else if (!roster.endRow(line)) {
-            findings.add(Finding.error(
-                    Reason.DUPLICATE_ID, source, line, "", "an id that no row before has; the row was left out"));
+        } else {
+            roster.endRow(line).ifPresent(why -> findings.add(Finding.error(why, source, line, "", expected(why))));
         }
+    }
+
+    private static String expected(Reason why) {
+        return why == Reason.DUPLICATE_ID
+                ? "an id that no row before has; the row was left out"
+                : "a spell that does not end before it starts; the row was left out";
     }
 }

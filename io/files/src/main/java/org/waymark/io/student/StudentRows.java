@@ -341,21 +341,24 @@ final class StudentRows implements Rows {
         for (EventRow event : events.values()) {
             if (event.isThere) {
                 event.isThere = false;
-                event.roster.endRow(line);
+                event.roster.endRow(line).ifPresent(why -> withdrawn(why, ""));
             }
         }
-        boolean stands = students.endRow(line);
+        students.endRow(line).ifPresent(why -> withdrawn(why, header(idColumn)));
         if (students.size() >= batch) {
             whenFull.run();
         }
-        if (!stands) {
-            findings.add(Finding.error(
-                    Reason.DUPLICATE_ID,
-                    source,
-                    line,
-                    header(idColumn),
-                    "an id that no row before has; the row was left out"));
-        }
+    }
+
+    private void withdrawn(Reason why, String column) {
+        findings.add(Finding.error(
+                why,
+                source,
+                line,
+                column,
+                why == Reason.DUPLICATE_ID
+                        ? "an id that no row before has; the row was left out"
+                        : "a spell that does not end before it starts; the spell was left out"));
     }
 
     @Override
