@@ -23,6 +23,9 @@ final class Conditions {
             return in(in);
         } else if (condition instanceof Condition.InGroup in) {
             return inGroup(in);
+        } else if (condition instanceof Condition.Passes passes) {
+            byte[] answers = EventTests.answers(scope, passes.where());
+            return (from, count, out) -> System.arraycopy(answers, from, out, 0, count);
         } else if (condition instanceof Condition.Reached reached) {
             return reached(reached);
         } else if (condition instanceof Condition.Took took) {

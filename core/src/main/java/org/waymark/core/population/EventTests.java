@@ -10,18 +10,43 @@ final class EventTests {
     private EventTests() {}
 
     static byte[] answers(Scope owners, Unit events, Where where) {
-        Scope scope = owners.of(events);
+        return answers(owners.of(events), where);
+    }
+
+    /** The same of the scope's own rows. */
+    static byte[] answers(Scope scope, Where where) {
         byte[] all = new byte[scope.roster().size()];
         Arrays.fill(all, Truth.YES);
         for (Where.Test test : where.tests()) {
-            byte[] one = test instanceof Where.In in
-                    ? new Conditions(scope).answers(in.dimension().in(in.labels()))
-                    : atLeast(scope, (Where.AtLeast) test);
+            byte[] one = answers(scope, test);
             for (int i = 0; i < all.length; i++) {
                 all[i] = Truth.and(all[i], one[i]);
             }
         }
         return all;
+    }
+
+    private static byte[] answers(Scope scope, Where.Test test) {
+        if (test instanceof Where.In in) {
+            return new Conditions(scope).answers(in.dimension().in(in.labels()));
+        } else if (test instanceof Where.AtLeast least) {
+            return atLeast(scope, least);
+        }
+        return notLess(scope, (Where.NotLess) test);
+    }
+
+    private static byte[] notLess(Scope scope, Where.NotLess test) {
+        NumberColumn numbers = numbers(scope.roster(), test.quantity());
+        NumberColumn others = numbers(scope.roster(), test.than());
+        byte[] answers = new byte[scope.roster().size()];
+        for (int row = 0; row < answers.length; row++) {
+            if (numbers.isKnown(row) && others.isKnown(row)) {
+                answers[row] = numbers.scaled(row) >= others.scaled(row) ? Truth.YES : Truth.NO;
+            } else {
+                answers[row] = Truth.unknown(numbers.isKnown(row) ? others.reason(row) : numbers.reason(row));
+            }
+        }
+        return answers;
     }
 
     private static byte[] atLeast(Scope scope, Where.AtLeast test) {

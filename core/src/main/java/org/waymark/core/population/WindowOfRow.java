@@ -89,10 +89,10 @@ final class WindowOfRow {
         static End of(Scope scope, Bound bound, int open) {
             if (bound instanceof Bound.On on) {
                 return fixed(on.day());
-            } else if (bound instanceof Bound.PeriodStart) {
-                return fixed(scope.period().start());
-            } else if (bound instanceof Bound.PeriodEnd) {
-                return fixed(scope.period().endExclusive());
+            } else if (bound instanceof Bound.PeriodStart start) {
+                return fixed(scope.period().start().plus(start.shift()));
+            } else if (bound instanceof Bound.PeriodEnd end) {
+                return fixed(scope.period().endExclusive().plus(end.shift()));
             } else if (bound instanceof Bound.After after) {
                 return new End(0, scope.days(after.anchor()).codes(), after.period());
             }

@@ -10,10 +10,10 @@ public sealed interface Bound {
     Bound OPEN = new Open();
 
     /** The first day of the period that the question asks about. */
-    Bound PERIOD_START = new PeriodStart();
+    PeriodStart PERIOD_START = new PeriodStart(Period.ZERO);
 
     /** The first day after the period that the question asks about. */
-    Bound PERIOD_END = new PeriodEnd();
+    PeriodEnd PERIOD_END = new PeriodEnd(Period.ZERO);
 
     /** The given day. */
     static Bound on(LocalDate day) {
@@ -65,19 +65,57 @@ public sealed interface Bound {
         }
     }
 
-    /** The first day of the period asked about. */
-    record PeriodStart() implements Bound {
+    /**
+     * So much after the first day of the period asked about; before it if the shift is negative.
+     *
+     * @param shift how much later
+     */
+    record PeriodStart(Period shift) implements Bound {
+        /** Refuses null. */
+        public PeriodStart {
+            Objects.requireNonNull(shift, "shift");
+        }
+
+        /** So much later. */
+        public PeriodStart plus(Period more) {
+            return new PeriodStart(shift.plus(more));
+        }
+
         @Override
         public String toString() {
-            return "the start of the period";
+            return shifted(shift, "the start of the period");
         }
     }
 
-    /** The first day after the period asked about. */
-    record PeriodEnd() implements Bound {
+    /**
+     * So much after the end of the period asked about, which is the first day after it; before it if the shift is
+     * negative.
+     *
+     * @param shift how much later
+     */
+    record PeriodEnd(Period shift) implements Bound {
+        /** Refuses null. */
+        public PeriodEnd {
+            Objects.requireNonNull(shift, "shift");
+        }
+
+        /** So much later. */
+        public PeriodEnd plus(Period more) {
+            return new PeriodEnd(shift.plus(more));
+        }
+
         @Override
         public String toString() {
-            return "the end of the period";
+            return shifted(shift, "the end of the period");
         }
+    }
+
+    private static String shifted(Period shift, String of) {
+        if (shift.isZero()) {
+            return of;
+        }
+        return shift.isNegative()
+                ? Periods.inWords(shift.negated()) + " before " + of
+                : Periods.inWords(shift) + " after " + of;
     }
 }

@@ -78,6 +78,25 @@ public sealed interface Condition {
     }
 
     /**
+     * The member itself passes tests: an engagement has so many sessions, a record has so many credits.
+     *
+     * @param where the tests, one at least
+     */
+    record Passes(Where where) implements Condition {
+        /** Refuses no test. */
+        public Passes {
+            if (where.tests().isEmpty()) {
+                throw new IllegalArgumentException("where: must hold one test at least");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return where.toString();
+        }
+    }
+
+    /**
      * A milestone came within a window.
      *
      * @param milestone which

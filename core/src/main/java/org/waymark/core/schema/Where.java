@@ -78,6 +78,25 @@ public record Where(List<Test> tests) {
         }
     }
 
+    /**
+     * One number of the event is at least another: every credit that was attempted was earned.
+     *
+     * @param quantity a column of the events
+     * @param than another
+     */
+    public record NotLess(Quantity quantity, Quantity than) implements Test {
+        /** Refuses null. */
+        public NotLess {
+            Objects.requireNonNull(quantity, "quantity");
+            Objects.requireNonNull(than, "than");
+        }
+
+        @Override
+        public String toString() {
+            return quantity + " is not less than " + than;
+        }
+    }
+
     /** The tests in words, such as {@code kind is Degree and credits is at least 45}. */
     @Override
     public String toString() {

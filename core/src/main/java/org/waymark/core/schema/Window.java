@@ -22,6 +22,10 @@ public record Window(Bound fromInclusive, Bound untilExclusive) {
     /** The period that the question asks about. */
     public static final Window PERIOD = new Window(Bound.PERIOD_START, Bound.PERIOD_END);
 
+    /** The school year before the one that the question asks about. */
+    public static final Window PREVIOUS_PERIOD =
+            new Window(Bound.PERIOD_START.plus(Period.ofYears(-1)), Bound.PERIOD_START);
+
     /** Refuses null. */
     public Window {
         Objects.requireNonNull(fromInclusive, "fromInclusive");

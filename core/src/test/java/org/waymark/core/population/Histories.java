@@ -41,6 +41,7 @@ final class Histories {
     static final Dimension KIND = Dimension.of("kind");
     static final Dimension LEVEL = Dimension.of("level");
     static final Quantity HOURS = Quantity.of("hours");
+    static final Quantity CREDITS = Quantity.of("credits");
 
     private Histories() {}
 
@@ -102,6 +103,9 @@ final class Histories {
             if (random.nextInt(3) > 0) {
                 part.hours(BigDecimal.valueOf(random.nextInt(80), 1));
             }
+            if (random.nextInt(4) > 0) {
+                part.credits(BigDecimal.valueOf(random.nextInt(8)));
+            }
             all.add(part.build());
         }
         for (int i = random.nextInt(3); i > 0; i--) {
@@ -137,7 +141,10 @@ final class Histories {
     static Condition condition(Random random, int depth) {
         int kind = random.nextInt(depth > 0 ? 10 : 6);
         return switch (kind) {
-            case 0 -> Students.GENDER.in("F", "X");
+            case 0 ->
+                random.nextBoolean()
+                        ? Students.GENDER.in("F", "X")
+                        : new Condition.Passes(Where.in(Students.GENDER, "F", "X"));
             case 1 ->
                 new Condition.InGroup(
                         Students.RACE.as(RaceSchemes.ALONE_OR_IN_COMBINATION), List.of("Asian", "Hispanic"));
@@ -169,15 +176,18 @@ final class Histories {
     }
 
     private static Where partWhere(Random random) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> Where.ANY;
             case 1 -> Where.in(LEVEL, "PREP");
+            case 2 -> Where.all(new Where.NotLess(HOURS, CREDITS));
             default -> Where.all(HOURS.atLeast(3));
         };
     }
 
     private static Window window(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 6 -> Window.PREVIOUS_PERIOD;
+            case 7 -> Window.between(Bound.PERIOD_START, Bound.PERIOD_END.plus(Period.ofMonths(4)));
             case 0 -> Window.ALWAYS;
             case 1 -> Window.before(Students.BIRTH_DATE.plus(Period.ofYears(20 + random.nextInt(4))));
             case 2 -> Window.within(Period.ofYears(1), Students.GRADUATION_DATE);

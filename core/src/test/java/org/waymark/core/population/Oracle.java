@@ -105,6 +105,11 @@ final class Oracle {
             return student.gender()
                     .map(gender -> Answer.of(in.labels().contains(gender.name())))
                     .orElse(Answer.unknown(Unknown.NOT_REPORTED));
+        } else if (condition instanceof Condition.Passes passes) {
+            return ask(new Condition.And(passes.where().tests().stream()
+                    .map(test ->
+                            (Condition) new Condition.In(((Where.In) test).dimension(), ((Where.In) test).labels()))
+                    .toList()));
         } else if (condition instanceof Condition.InGroup in) {
             List<String> labels = new ArrayList<>(student.races());
             if (student.hispanic().orElse(false)) {
@@ -185,10 +190,10 @@ final class Oracle {
                 ends.add(Optional.empty());
             } else if (bound instanceof Bound.On on) {
                 ends.add(Optional.of(on.day()));
-            } else if (bound instanceof Bound.PeriodStart) {
-                ends.add(Optional.of(period.start()));
-            } else if (bound instanceof Bound.PeriodEnd) {
-                ends.add(Optional.of(period.endExclusive()));
+            } else if (bound instanceof Bound.PeriodStart start) {
+                ends.add(Optional.of(period.start().plus(start.shift())));
+            } else if (bound instanceof Bound.PeriodEnd end) {
+                ends.add(Optional.of(period.endExclusive().plus(end.shift())));
             } else {
                 Bound.After after = (Bound.After) bound;
                 LocalDate anchor = milestones().get(after.anchor().name());
@@ -282,10 +287,13 @@ final class Oracle {
                 }
             } else {
                 Optional<BigDecimal> hours = ((Participation) entity).hours();
-                if (hours.isEmpty()) {
+                Optional<BigDecimal> least = test instanceof Where.AtLeast atLeast
+                        ? Optional.of(atLeast.least())
+                        : ((Participation) entity).credits();
+                if (hours.isEmpty() || least.isEmpty()) {
                     return Optional.empty();
                 }
-                if (hours.get().compareTo(((Where.AtLeast) test).least()) < 0) {
+                if (hours.get().compareTo(least.get()) < 0) {
                     return Optional.of(false);
                 }
             }

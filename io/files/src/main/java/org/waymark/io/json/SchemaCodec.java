@@ -41,6 +41,8 @@ final class SchemaCodec {
             return Node.object("in").with("dimension", in.dimension().name()).with("labels", Node.texts(in.labels()));
         } else if (condition instanceof Condition.InGroup in) {
             return Node.object("in_group").with("axis", write(in.axis())).with("groups", Node.texts(in.groups()));
+        } else if (condition instanceof Condition.Passes passes) {
+            return Node.object("passes").with("where", Node.list(passes.where().tests(), SchemaCodec::write));
         } else if (condition instanceof Condition.Reached reached) {
             return Node.object("reached")
                     .with("milestone", reached.milestone().name())
@@ -66,7 +68,7 @@ final class SchemaCodec {
     }
 
     static Condition condition(Place at) {
-        return switch (at.type("always", "in", "in_group", "reached", "took", "held", "and", "or", "not")) {
+        return switch (at.type("always", "in", "in_group", "passes", "reached", "took", "held", "and", "or", "not")) {
             case "in" -> {
                 at.object("type", "dimension", "labels");
                 yield new Condition.In(
@@ -75,6 +77,14 @@ final class SchemaCodec {
             case "in_group" -> {
                 at.object("type", "axis", "groups");
                 yield new Condition.InGroup(axis(at.at("axis")), at.at("groups").texts());
+            }
+            case "passes" -> {
+                Where where = where(at.object("type", "where").at("where"));
+                if (where.tests().isEmpty()) {
+                    at.at("where").wrong(Reason.MISSING_VALUE, "one test at least");
+                    yield Condition.always();
+                }
+                yield new Condition.Passes(where);
             }
             case "reached" -> {
                 at.object("type", "milestone", "window");
@@ -121,6 +131,11 @@ final class SchemaCodec {
         if (test instanceof Where.In in) {
             return Node.object("in").with("dimension", in.dimension().name()).with("labels", Node.texts(in.labels()));
         }
+        if (test instanceof Where.NotLess notLess) {
+            return Node.object("not_less")
+                    .with("quantity", notLess.quantity().name())
+                    .with("than", notLess.than().name());
+        }
         Where.AtLeast least = (Where.AtLeast) test;
         return Node.object("at_least")
                 .with("quantity", least.quantity().name())
@@ -132,7 +147,7 @@ final class SchemaCodec {
     }
 
     private static Where.Test test(Place at) {
-        return switch (at.type("in", "at_least")) {
+        return switch (at.type("in", "at_least", "not_less")) {
             case "in" -> {
                 at.object("type", "dimension", "labels");
                 yield new Where.In(
@@ -142,6 +157,10 @@ final class SchemaCodec {
                 at.object("type", "quantity", "least");
                 yield new Where.AtLeast(
                         quantity(at.at("quantity")), at.at("least").decimal());
+            }
+            case "not_less" -> {
+                at.object("type", "quantity", "than");
+                yield new Where.NotLess(quantity(at.at("quantity")), quantity(at.at("than")));
             }
             default -> new Where.In(NO_DIMENSION, List.of());
         };
@@ -212,12 +231,21 @@ final class SchemaCodec {
             return Node.object("after")
                     .with("anchor", after.anchor().name())
                     .with("period", after.period().toString());
-        } else if (bound instanceof Bound.PeriodStart) {
-            return Node.object("period_start");
-        } else if (bound instanceof Bound.PeriodEnd) {
-            return Node.object("period_end");
+        } else if (bound instanceof Bound.PeriodStart start) {
+            return shifted(Node.object("period_start"), start.shift());
+        } else if (bound instanceof Bound.PeriodEnd end) {
+            return shifted(Node.object("period_end"), end.shift());
         }
         return Node.object("open");
+    }
+
+    private static Node shifted(Node.Obj bound, Period shift) {
+        return shift.isZero() ? bound : bound.with("shift", shift.toString());
+    }
+
+    private static Period shift(Place at) {
+        Place shift = at.object("type", "shift").at("shift");
+        return shift.isThere() ? shift.text(Period::parse, "a length of time like P4M", Period.ZERO) : Period.ZERO;
     }
 
     private static Bound bound(Place at) {
@@ -231,14 +259,8 @@ final class SchemaCodec {
                 yield milestone(at.at("anchor"))
                         .plus(at.at("period").text(Period::parse, "a length of time like P26Y", Period.ZERO));
             }
-            case "period_start" -> {
-                at.object("type");
-                yield Bound.PERIOD_START;
-            }
-            case "period_end" -> {
-                at.object("type");
-                yield Bound.PERIOD_END;
-            }
+            case "period_start" -> new Bound.PeriodStart(shift(at));
+            case "period_end" -> new Bound.PeriodEnd(shift(at));
             case "open" -> {
                 at.object("type");
                 yield Bound.OPEN;

@@ -77,7 +77,9 @@ final class Definitions {
     static Arbitrary<Bound> bounds() {
         Arbitrary<Integer> part = Arbitraries.integers().between(-30, 30);
         return Arbitraries.oneOf(
-                Arbitraries.of(Bound.OPEN, Bound.PERIOD_START, Bound.PERIOD_END),
+                Arbitraries.of(
+                        Bound.OPEN, Bound.PERIOD_START, Bound.PERIOD_END, Bound.PERIOD_END.plus(Period.ofMonths(-4))),
+                part.map(months -> Bound.PERIOD_START.plus(Period.ofMonths(months))),
                 days().map(Bound::on),
                 Combinators.combine(names(), part, part, part)
                         .as((name, y, m, d) -> Milestone.of(name).plus(Period.of(y, m, d))));
@@ -91,7 +93,9 @@ final class Definitions {
         Arbitrary<Where.Test> in = Combinators.combine(dimensions(), labels()).as(Where.In::new);
         Arbitrary<Where.Test> least =
                 Combinators.combine(names().map(Quantity::of), numbers()).as(Where.AtLeast::new);
-        return Arbitraries.oneOf(in, least).list().ofMaxSize(3).map(Where::new);
+        Arbitrary<Where.Test> notLess = Combinators.combine(names(), names())
+                .as((one, other) -> new Where.NotLess(Quantity.of(one), Quantity.of(other)));
+        return Arbitraries.oneOf(in, least, notLess).list().ofMaxSize(3).map(Where::new);
     }
 
     static Arbitrary<Amount> amounts() {
@@ -148,7 +152,10 @@ final class Definitions {
         Arbitrary<Condition> held = Combinators.combine(
                         names().map(EventKind::of), wheres(), windows(), Arbitraries.of(AsOf.values()))
                 .as(Condition.Held::new);
-        Arbitrary<Condition> simple = Arbitraries.oneOf(Arbitraries.just(Condition.always()), in, reached, took, held);
+        Arbitrary<Condition> passes =
+                wheres().filter(where -> !where.tests().isEmpty()).map(Condition.Passes::new);
+        Arbitrary<Condition> simple =
+                Arbitraries.oneOf(Arbitraries.just(Condition.always()), in, passes, reached, took, held);
         if (depth == 0) {
             return simple;
         }
