@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.waymark.core.id.EngagementId;
 import org.waymark.core.id.PartnerId;
 import org.waymark.core.id.ProfessionalId;
+import org.waymark.core.id.StudentId;
 import org.waymark.core.partner.Engagement;
 import org.waymark.core.partner.EngagementKind;
 import org.waymark.core.partner.Mode;
@@ -24,10 +25,14 @@ final class MadeUpPartners {
 
     private final MadeUpPlaces places;
     private final SplitMix random;
+    private final SplitMix whoMeets;
+    private final int students;
 
-    MadeUpPartners(MadeUpPlaces places, SplitMix random) {
+    MadeUpPartners(MadeUpPlaces places, SplitMix random, int students) {
         this.places = places;
         this.random = random;
+        this.whoMeets = new SplitMix(random.state() ^ MadeUpLives.OWN);
+        this.students = students;
     }
 
     void addTo(Population.Builder builder) {
@@ -70,7 +75,12 @@ final class MadeUpPartners {
     private Engagement engagement(
             int number, PartnerId partner, ProfessionalId person, String industry, LocalDate start, int year) {
         boolean rigorous = random.chance(0.1 + 0.05 * (year - FIRST_YEAR));
+        List<StudentId> known = new ArrayList<>();
+        for (int i = rigorous && students > 0 ? 4 + whoMeets.below(8) : 0; i > 0; i--) {
+            known.add(MadeUpStudents.id(whoMeets.below(students)));
+        }
         return Engagement.builder()
+                .addAllStudents(known)
                 .id(EngagementId.of(String.format(Locale.ROOT, "E%06d", number + 1)))
                 .kind(rigorous ? EngagementKind.FLIPPED_INTERNSHIP : EngagementKind.GUEST_SPEAKER)
                 .rigorous(rigorous)

@@ -86,6 +86,10 @@ final class MadeUpPlaces {
         builder.addAll(districts).addAll(schools);
     }
 
+    List<District> districts() {
+        return List.copyOf(districts);
+    }
+
     int pick(SplitMix random) {
         return random.weighted(weights);
     }
@@ -96,6 +100,10 @@ final class MadeUpPlaces {
 
     SchoolId id(int school) {
         return schools.get(school).id();
+    }
+
+    String county(int school) {
+        return schools.get(school).county().orElseThrow().value();
     }
 
     double effect(int school) {

@@ -3,7 +3,7 @@ package org.waymark.io.synthetic;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.waymark.core.id.StudentId;
 import org.waymark.core.population.ColumnSink;
 import org.waymark.core.population.LabelReading;
 import org.waymark.core.population.Population;
@@ -23,13 +23,14 @@ final class MadeUpStudents {
     private final MadeUpPlaces places;
     private final SplitMix random;
     private final RosterBuilder students;
-    private final Events enrolments;
-    private final Events exits;
-    private final Events statuses;
-    private final Events participations;
-    private final Events dualCredits;
-    private final Events colleges;
-    private final Events awards;
+    private final EventRows enrolments;
+    private final EventRows exits;
+    private final EventRows statuses;
+    private final EventRows participations;
+    private final EventRows dualCredits;
+    private final EventRows colleges;
+    private final EventRows awards;
+    private final MadeUpLives lives;
     private final ColumnSink[] columns;
 
     MadeUpStudents(MadeUpPlaces places, SplitMix random, Population.Builder builder) {
@@ -47,23 +48,42 @@ final class MadeUpStudents {
             students.labels(Dimension.of("class_of")),
             students.days(Milestone.of("graduation_date"))
         };
-        this.enrolments = new Events(builder, "enrolments", true, "school_id", "grade", "exit_kind");
-        this.exits = new Events(builder, "cohort_exits", false, "kind");
-        this.statuses = new Events(builder, "statuses", true, "kind");
-        this.participations = new Events(builder, "participations", true, "level", "activity", "outcome");
-        this.dualCredits = new Events(builder, "dual_credits", false, "kind");
-        this.colleges = new Events(builder, "postsecondary_enrolments", true, "sector");
-        this.awards = new Events(builder, "credential_awards", false, "kind");
+        this.enrolments = new EventRows(builder, students, "enrolments", true, "school_id", "grade", "exit_kind");
+        this.exits = new EventRows(builder, students, "cohort_exits", false, "kind");
+        this.statuses = new EventRows(builder, students, "statuses", true, "kind");
+        this.participations = new EventRows(builder, students, "participations", true, "level", "activity", "outcome");
+        this.dualCredits = new EventRows(
+                builder,
+                students,
+                "dual_credits",
+                false,
+                List.of("kind"),
+                List.of("credits_attempted", "credits_earned", "exam_score"));
+        this.colleges = new EventRows(builder, students, "postsecondary_enrolments", true, "sector");
+        this.awards = new EventRows(builder, students, "credential_awards", false, "kind");
+        this.lives = new MadeUpLives(
+                places,
+                new SplitMix(random.state() ^ MadeUpLives.OWN),
+                builder,
+                students,
+                awards,
+                participations,
+                dualCredits);
     }
 
     void add(int count) {
         int classes = Synthetic.LAST_CLASS - Synthetic.FIRST_CLASS + 1;
         for (int i = 0; i < count; i++) {
-            add(1_000_001 + i, Synthetic.FIRST_CLASS + i % classes);
+            add(id(i), Synthetic.FIRST_CLASS + i % classes);
         }
     }
 
-    private void add(int id, int year) {
+    /** The id of the student of that number, from 0. */
+    static StudentId id(int number) {
+        return StudentId.of(Integer.toString(1_000_001 + number));
+    }
+
+    private void add(StudentId id, int year) {
         int school = places.pick(random);
         int gender = random.weighted(487, 505, 8);
         boolean hispanic = random.chance(places.isRural(school) ? 0.30 : 0.22);
@@ -88,7 +108,7 @@ final class MadeUpStudents {
                 + 0.04 * (year - 2020)
                 + 0.5 * random.bell();
 
-        columns[0].put(Integer.toString(id));
+        columns[0].put(id.value());
         int birthYear = year - 18 - (random.chance(0.06) ? 1 : 0);
         columns[1].put(LocalDate.of(birthYear, 1 + random.below(12), 1 + random.below(28))
                 .toString());
@@ -106,12 +126,14 @@ final class MadeUpStudents {
         columns[7].put(Integer.toString(year));
 
         LocalDate began = LocalDate.of(year - 4, 9, 1);
+        lives.begin(year, school, reach);
         school(year, began, school, reach);
         status("LOW_INCOME", low, began, random);
         status("MULTILINGUAL", multilingual, began, random);
         status("DISABILITY", disability, began, random);
         status("HOMELESS", homeless, began.plusDays(random.below(900)), random);
         learning(year, reach, low || places.isRural(school));
+        lives.end();
         students.endRow(0);
     }
 
@@ -130,12 +152,14 @@ final class MadeUpStudents {
             began = moved;
         }
         enrolments.add(began, end, places.id(school).value(), moves ? "10" : "9", "");
+        lives.atSchoolUntil(end);
         if (leaves) {
             exits.add(left, null, new String[] {"", "TRANSFERRED_OUT", "EMIGRATED", "DECEASED"}[exit]);
         } else if (graduates || late) {
             LocalDate day = late ? june.plusYears(1) : june;
             columns[8].put(day.toString());
             exits.add(day, null, "GRADUATED");
+            lives.graduates(day);
             college(day, reach);
         } else {
             exits.add(end, null, "DROPPED_OUT");
@@ -160,8 +184,13 @@ final class MadeUpStudents {
         LocalDate start = graduation.plusDays(prompt ? 60 + random.below(120) : 380 + random.below(900));
         boolean fourYear = random.logit(0.2 + 0.6 * reach);
         LocalDate end = start.plusDays((fourYear ? 1_300 : 600) + random.below(500));
-        colleges.add(start, end, fourYear ? "PUBLIC_4_YEAR" : "PUBLIC_2_YEAR");
-        if (random.logit(0.35 + 0.8 * reach)) {
+        boolean completes = random.logit(0.35 + 0.8 * reach);
+        boolean stops = !completes && lives.stopsEarly();
+        colleges.add(start, stops ? start.plusDays(200) : end, fourYear ? "PUBLIC_4_YEAR" : "PUBLIC_2_YEAR");
+        if (!fourYear && lives.transfers()) {
+            colleges.add(end.plusDays(30), end.plusDays(800), "PUBLIC_4_YEAR");
+        }
+        if (completes) {
             boolean certificate = !fourYear && random.chance(0.35);
             awards.add(end, null, fourYear ? "BACHELOR" : certificate ? "CERTIFICATE_1TO2Y" : "ASSOCIATE");
         }
@@ -175,12 +204,10 @@ final class MadeUpStudents {
             }
             double lean = 0.4 * reach - (farther ? 0.45 : 0) + 0.08 * (year - 2022);
             if (random.logit(-1.6 + lean)) {
-                participations.add(
-                        fall.plusDays(random.below(240)),
-                        null,
-                        "EXPLORE",
-                        random.chance(0.5) ? "CAREER_FAIR" : "JOB_SHADOW",
-                        "COMPLETED");
+                LocalDate day = fall.plusDays(random.below(240));
+                String visit = random.chance(0.5) ? "CAREER_FAIR" : "JOB_SHADOW";
+                String activity = lives.meetsAProblem() ? "PROBLEM_BASED_LEARNING" : visit;
+                participations.add(day, null, "EXPLORE", activity, "COMPLETED");
             }
             if (grade >= 10 && random.logit(-2.2 + lean)) {
                 participations.add(
@@ -195,40 +222,8 @@ final class MadeUpStudents {
                         fall.plusDays(random.below(60)), null, "LAUNCH", "YOUTH_APPRENTICESHIP", "IN_PROGRESS");
             }
             if (grade >= 10 && random.logit(-0.9 + 0.6 * reach)) {
-                dualCredits.add(fall, null, random.chance(0.6) ? "CTE_DC" : "CHS");
+                dualCredits.add(fall, null, random.chance(0.6) ? "CTE_DC" : "CHS", "5", lives.creditsOf(5));
             }
-        }
-    }
-
-    /** Rows of one roster that hang on the student of the moment. */
-    private final class Events {
-        private final RosterBuilder roster;
-        private final ColumnSink start;
-        private final @Nullable ColumnSink end;
-        private final ColumnSink[] labels;
-
-        Events(Population.Builder builder, String unit, boolean spells, String... names) {
-            roster = builder.roster(Unit.of(unit));
-            students.attach(roster);
-            start = roster.days(roster.startColumn());
-            end = spells ? roster.days(Milestone.of("end")) : null;
-            labels = new ColumnSink[names.length];
-            for (int i = 0; i < names.length; i++) {
-                labels[i] = roster.labels(Dimension.of(names[i]));
-            }
-        }
-
-        void add(LocalDate from, @Nullable LocalDate until, String... values) {
-            start.put(from.toString());
-            if (until != null && end != null) {
-                end.put(until.toString());
-            }
-            for (int i = 0; i < values.length; i++) {
-                if (!values[i].isEmpty()) {
-                    labels[i].put(values[i]);
-                }
-            }
-            roster.endRow(0);
         }
     }
 }

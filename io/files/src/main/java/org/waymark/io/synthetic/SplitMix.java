@@ -10,6 +10,11 @@ final class SplitMix {
         state = seed;
     }
 
+    /** Where the sequence stands, to start another one from it. */
+    long state() {
+        return state;
+    }
+
     long next() {
         state += 0x9E3779B97F4A7C15L;
         long z = state;

@@ -37,7 +37,8 @@ public final class Synthetic {
         MadeUpPlaces places = new MadeUpPlaces(students, random);
         places.addTo(builder);
         new MadeUpStudents(places, random, builder).add(students);
-        new MadeUpPartners(places, random).addTo(builder);
+        new MadeUpPartners(places, random, students).addTo(builder);
+        new MadeUpOrganisation(places, new SplitMix(seed ^ MadeUpLives.OWN)).addTo(builder);
         return builder.build();
     }
 }

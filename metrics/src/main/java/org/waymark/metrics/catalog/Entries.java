@@ -1,0 +1,250 @@
+package org.waymark.metrics.catalog;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.waymark.core.table.Column;
+import org.waymark.core.table.Datum;
+import org.waymark.core.table.Table;
+
+/** The entries of the catalogue, in the order of the field's own. */
+final class Entries {
+    private static final String CCSW = "Career Connect Southwest";
+    private static final String STEM = "Washington STEM";
+
+    static final List<Entry> ALL = List.of(
+            Entry.of(
+                    Catalog.credentialByAge(26),
+                    "Catalog.credentialByAge",
+                    "age; AgeRule WHILE_AGED or BEFORE_BIRTHDAY; CredentialPolicy POSTSECONDARY, WITH_BADGES, DEGREES or one's own"),
+            Entry.of(
+                    Catalog.credentialYearsAfterGraduation(6),
+                    "Catalog.credentialYearsAfterGraduation",
+                    "years since graduation, where birth dates lack"),
+            Entry.measure(
+                    "A2",
+                    "Projected attainment",
+                    "share",
+                    "Graduation rate x enrolment rate of graduates x completion rate of those enrolled, of three cohorts that"
+                            + " are named; a projection, never an observation.",
+                    "ProjectedAttainment",
+                    CCSW + ", students currently on track; Partnership for Learning"),
+            Entry.of(
+                    Catalog.enrolledWithinAYear(),
+                    "Catalog.enrolled",
+                    "EnrolmentRule WITHIN_365_DAYS, WITHIN_TWO_YEARS, BY_JUNE_30, BY_OCTOBER_31, FIRST_FALL or"
+                            + " FOLLOWING_ACADEMIC_YEAR; Base GRADUATES or SENIORS"),
+            Entry.measure(
+                    "A5",
+                    "Gap to the universal goal",
+                    "percentage points",
+                    "The group's rate minus the goal, with the fewest more who would have to succeed.",
+                    "Gap with Reference.given",
+                    CCSW + ", targeted universalism"),
+            Entry.measure(
+                    "A6",
+                    "Gap between groups",
+                    "percentage points or ratio",
+                    "The group's rate against that of a named group, the rest, everybody or the best.",
+                    "Gap",
+                    "Washington Alliance for Better Schools, " + STEM + ", " + CCSW),
+            Entry.measure(
+                    "A7",
+                    "Change of a gap",
+                    "percentage points and ratio",
+                    "The gap at the later date minus that at the earlier, and which side moved.",
+                    "GapChange",
+                    CCSW + ", narrow the participation gap"),
+            Entry.of(Catalog.exploreOrPrep(), "Catalog.exploreOrPrep", "level; grades, by Catalog.careerLearning"),
+            Entry.measure(
+                    "B2",
+                    "Participation rate",
+                    "share",
+                    "Students with a participation among those enrolled at any time in the school year: the rate of B1.",
+                    "Rate of B1",
+                    CCSW + ", strategic goal 2"),
+            Entry.measure(
+                    "B3",
+                    "Growth multiple",
+                    "multiple",
+                    "Students in the year divided by those of the baseline year; a baseline of 0 has none.",
+                    "GoalCheck.multiple",
+                    CCSW + ", double participation, triple rigorous engagements"),
+            Entry.measure(
+                    "B4",
+                    "Parity with the region",
+                    "index",
+                    "The group's share of participants divided by its share of the region's population.",
+                    "GoalCheck.parity",
+                    CCSW + ", meet or exceed regional demographics"),
+            Entry.of(Catalog.neverEngaged(), "Catalog.neverEngaged", ""),
+            Entry.of(Catalog.launch(), "Catalog.launch", ""),
+            Entry.of(Catalog.dualCredit(), "Catalog.dualCredit", "kind of dual credit"),
+            Entry.of(Catalog.dualCreditEarned(), "Catalog.dualCreditEarned", "kind of dual credit"),
+            Entry.of(Catalog.problemBased(), "Catalog.problemBased", ""),
+            Entry.of(Catalog.rigorousEngagement(), "Catalog.rigorousEngagement", ""),
+            Entry.of(
+                    Catalog.sustainedPartner(),
+                    "Catalog.sustainedPartner",
+                    "SustainedRule ANY_TWO or TWO_IN_A_ROW, or one's own"),
+            Entry.of(Catalog.retainedPartner(), "Catalog.retainedPartner, PartnerFlow", ""),
+            Entry.measure(
+                    "C4",
+                    "Reach",
+                    "students",
+                    "Students reached by engagements, one by one where they are known and as headcounts where not; districts"
+                            + " with at least one.",
+                    "Reach",
+                    CCSW + ", every community; Washington Alliance for Better Schools, ripple effect"),
+            Entry.measure(
+                    "C5",
+                    "Identity match",
+                    "share",
+                    "Contacts of students and professionals who share a self-reported group, among those where both are"
+                            + " known, beside what random assignment would give.",
+                    "IdentityMatch",
+                    CCSW + ", professionals that reflect their identity"),
+            Entry.measure(
+                    "C6",
+                    "Representation of an organisation",
+                    "index",
+                    "A group's share of staff, board or partner representatives against its share of the community.",
+                    "Headcount of staff, Representation",
+                    "Alliance for Education, diversity reflected in staff, board and partners"),
+            Entry.measure(
+                    "C7",
+                    "Sponsors by level, partners by sector",
+                    "number",
+                    "How many sponsorships of each level, how many partners of each industry.",
+                    "Headcount",
+                    "Washington Alliance for Better Schools, sponsors of an event"),
+            Entry.of(Catalog.graduation(4), "Catalog.graduation", "years: 4, 5, 6 or 7"),
+            Entry.of(Catalog.ready(), "Catalog.ready", "the rule of readiness"),
+            Entry.of(
+                    Catalog.skill("CRITICAL_THINKING", 3),
+                    "Catalog.skill",
+                    "skill: COMMUNICATION, COLLABORATION, CRITICAL_THINKING or CREATIVITY; least score"),
+            Entry.measure(
+                    "D4",
+                    "STEM literacy",
+                    "share",
+                    "Students who meet a rule among those of whom it can be asked; rule and base are given.",
+                    "Catalog.stemLiterate",
+                    CCSW + ", STEM literacy"),
+            Entry.measure(
+                    "D5",
+                    "Predictability of an outcome",
+                    "index",
+                    "How strongly an outcome goes with a family of groups: 0 where it cannot be told from the group.",
+                    "Predictability",
+                    CCSW + ", success not predictable by social, cultural, gender, racial or economic factors"),
+            Entry.measure(
+                    "E1",
+                    "Demand shares",
+                    "share",
+                    "Nested shares of jobs: the second is a share of the first.",
+                    "DemandShares",
+                    CCSW + ", 70 % of jobs and 67 % of those"),
+            Entry.measure(
+                    "E2",
+                    "Supply and demand",
+                    "openings",
+                    "Projected openings that need a credential minus projected completers of it, in the same years.",
+                    "SupplyDemand",
+                    "Partnership for Learning, job openings; " + STEM),
+            Entry.of(
+                    Catalog.familyWage(new BigDecimal("8750")),
+                    "Catalog.familyWage",
+                    "threshold of a quarter; 35,000 US dollars a year by default, as Education-to-Workforce has it"),
+            Entry.measure(
+                    "E4",
+                    "Works in the region",
+                    "share",
+                    "Students found in wage records of one of the regions that are given, among those found in any.",
+                    "Catalog.stayed",
+                    CCSW + ", students stay within their communities"),
+            Entry.measure(
+                    "E5",
+                    "Students served",
+                    "students",
+                    "Students of the member districts in a school year, each once.",
+                    "Headcount of students",
+                    "Washington Alliance for Better Schools, over a quarter million students"),
+            Entry.of(Catalog.familyEngaged(), "Catalog.familyEngaged", ""),
+            Entry.of(Catalog.plan(), "Catalog.plan", ""),
+            Entry.measure(
+                    "G1",
+                    "Pace",
+                    "percentage points a year",
+                    "Where a goal should stand today on the way from baseline to target, and the pace it needs from now.",
+                    "Pace",
+                    CCSW + "; Partnership for Learning"),
+            Entry.measure(
+                    "G2",
+                    "Status of a goal",
+                    "verdict",
+                    "One word for how a goal stands, decided on exact numbers.",
+                    "GoalCheck",
+                    CCSW),
+            Entry.of(EducationToWorkforce.directEnrolment(), "EducationToWorkforce.directEnrolment", ""),
+            Entry.of(EducationToWorkforce.completionFourYear(), "EducationToWorkforce.completionFourYear", ""),
+            Entry.of(EducationToWorkforce.completionTwoYear(), "EducationToWorkforce.completionTwoYear", ""),
+            Entry.of(EducationToWorkforce.transfer(), "EducationToWorkforce.transfer", ""),
+            Entry.of(EducationToWorkforce.aidApplication(), "EducationToWorkforce.aidApplication", ""),
+            Entry.of(EducationToWorkforce.workBasedLearning(), "EducationToWorkforce.workBasedLearning", ""),
+            Entry.of(
+                    EducationToWorkforce.inDemandPrograms(List.of("health")),
+                    "EducationToWorkforce.inDemandPrograms",
+                    "the industries in demand"),
+            Entry.of(EducationToWorkforce.earlyCollege(3), "EducationToWorkforce.earlyCollege", "least exam score"),
+            Entry.of(EducationToWorkforce.industryCredential(), "EducationToWorkforce.industryCredential", ""),
+            Entry.of(Reporting.perkinsGraduated(), "Reporting.perkinsGraduated", ""),
+            Entry.of(Reporting.perkinsPlaced(), "Reporting.perkinsPlaced", ""),
+            Entry.of(Reporting.perkinsCredential(), "Reporting.perkinsCredential", ""),
+            Entry.of(Reporting.perkinsCredits(), "Reporting.perkinsCredits", ""),
+            Entry.of(Reporting.perkinsWorkBased(), "Reporting.perkinsWorkBased", ""),
+            Entry.of(Reporting.wioaSecondQuarter(), "Reporting.wioaSecondQuarter", ""),
+            Entry.of(Reporting.wioaFourthQuarter(), "Reporting.wioaFourthQuarter", ""),
+            Entry.of(Reporting.wioaCredential(), "Reporting.wioaCredential", ""),
+            Entry.of(Reporting.persistence(), "Reporting.persistence", ""),
+            Entry.of(Reporting.degreeWithinSixYears(), "Reporting.degreeWithinSixYears", ""),
+            Entry.of(Reporting.onTrackNinthGrade(), "Reporting.onTrackNinthGrade", ""));
+
+    private Entries() {}
+
+    static Table leftOut() {
+        Table.Builder table = Table.builder("Left out of the catalogue")
+                .column(Column.text("id", "where it stands in the field's catalogues"))
+                .column(Column.text("name", "what it is called"))
+                .column(Column.text("why", "what it needs that cannot be had"));
+        row(
+                table,
+                "A4",
+                "Regional credential attainment",
+                "is A1 of a region; the source defines no window of its own");
+        row(table, "EW2", "Successful career transition", "needs military service, which the model has not");
+        row(table, "EW5", "First-year credit accumulation", "needs credits after high school, which the model has not");
+        row(table, "EW6", "Concentration in a program of study", "needs courses after high school");
+        row(table, "EW7", "First-year persistence within an institution", "wording of the source was not checked");
+        row(
+                table,
+                "EW9",
+                "Concentration in one career pathway",
+                "needs two courses of the same pathway, a join at loading");
+        row(table, "EW13", "Access to early college coursework", "needs the courses that a school offers");
+        row(table, "EW14", "Employment in a quality job", "needs an index of job quality");
+        row(table, "EW16", "Social capital", "has no settled measure");
+        row(table, "EW17", "Kindergarten readiness", "wording of the source was not checked");
+        row(table, "P-1S2", "Extended graduation of concentrators", "is P-1S1 with a later as-of day");
+        row(table, "P-2S", "Proficiency of concentrators", "needs assessment results by subject");
+        row(table, "P-4S1", "Non-traditional programs", "needs the list of programs non-traditional for a gender");
+        row(table, "P-1P", "Postsecondary Perkins indicators", "wording of the source was not checked");
+        row(table, "WIOA-earnings", "Median earnings in the second quarter", "is a quantile of amounts, not a share");
+        row(table, "WIOA-gains", "Measurable skill gains", "needs five kinds of gains that the model has not");
+        row(table, "SQSS-attendance", "Regular attendance", "wording of the source was not checked");
+        return table.build();
+    }
+
+    private static void row(Table.Builder table, String id, String name, String why) {
+        table.row(Datum.text(id), Datum.text(name), Datum.text(why));
+    }
+}

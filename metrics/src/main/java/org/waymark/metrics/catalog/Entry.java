@@ -1,0 +1,123 @@
+package org.waymark.metrics.catalog;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.table.Column;
+import org.waymark.core.table.Datum;
+import org.waymark.core.table.Table;
+
+/**
+ * One entry of the catalogue: an indicator, or a measure that is made of counts of indicators or of whole rosters.
+ *
+ * @param id stable name
+ * @param version rises whenever the definition changes
+ * @param name what it is called in print
+ * @param unit what is counted, or the unit of the figure
+ * @param direction whether more is better, in a word; empty where neither is
+ * @param definition what it is, as a sentence
+ * @param computedBy the type or call that gives it
+ * @param parameters what can be chosen, with the presets; empty if nothing can
+ * @param citation where the definition comes from
+ * @param indicator the definition as data, if the entry is an indicator
+ */
+public record Entry(
+        String id,
+        int version,
+        String name,
+        String unit,
+        String direction,
+        String definition,
+        String computedBy,
+        String parameters,
+        String citation,
+        Optional<Indicator> indicator) {
+    /** Refuses null. */
+    public Entry {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(indicator, "indicator");
+    }
+
+    /** The entry of an indicator, with what can be chosen of it. */
+    static Entry of(Indicator indicator, String computedBy, String parameters) {
+        return new Entry(
+                indicator.id(),
+                indicator.version(),
+                indicator.name(),
+                indicator.unit().toString(),
+                indicator.direction().name().toLowerCase(Locale.ROOT),
+                indicator.sentence(),
+                computedBy,
+                parameters,
+                indicator.citation(),
+                Optional.of(indicator));
+    }
+
+    /** The entry of a measure that is no indicator of its own. */
+    static Entry measure(String id, String name, String unit, String definition, String computedBy, String citation) {
+        return new Entry(id, 1, name, unit, "", definition, computedBy, "", citation, Optional.empty());
+    }
+
+    /** Definition, unit, direction, levels and source in a few lines. */
+    public String describe() {
+        StringBuilder text = new StringBuilder(name)
+                .append(" [")
+                .append(id)
+                .append(" v")
+                .append(version)
+                .append("]\n")
+                .append(definition)
+                .append("\nUnit: ")
+                .append(unit)
+                .append('.');
+        if (!direction.isEmpty()) {
+            text.append(" Direction: ").append(direction).append('.');
+        }
+        if (!parameters.isEmpty()) {
+            text.append("\nTo choose: ").append(parameters).append('.');
+        }
+        return text.append("\nGroups: ")
+                .append(Levels.sentence())
+                .append("\nBy: ")
+                .append(computedBy)
+                .append(". Source: ")
+                .append(citation)
+                .append('.')
+                .toString();
+    }
+
+    static Table table(List<Entry> entries) {
+        Table.Builder table = Table.builder("Catalogue of indicators and measures")
+                .column(Column.text("id", "stable name"))
+                .column(Column.count("version", "rises whenever the definition changes"))
+                .column(Column.text("name", "what it is called in print"))
+                .column(Column.text("unit", "what is counted, or the unit of the figure"))
+                .column(Column.text("direction", "whether more is better"))
+                .column(Column.text("definition", "what it is"))
+                .column(Column.text("parameters", "what can be chosen, with the presets"))
+                .column(Column.text("computed_by", "the type or call that gives it"))
+                .column(Column.text("citation", "where the definition comes from"))
+                .note("Groups: " + Levels.sentence());
+        for (Entry entry : entries) {
+            table.row(
+                    Datum.text(entry.id),
+                    Datum.whole(entry.version),
+                    Datum.text(entry.name),
+                    Datum.text(entry.unit),
+                    Datum.text(entry.direction),
+                    Datum.text(entry.definition),
+                    Datum.text(entry.parameters),
+                    Datum.text(entry.computedBy),
+                    Datum.text(entry.citation));
+        }
+        return table.build();
+    }
+
+    /** The name with id and version. */
+    @Override
+    public String toString() {
+        return name + " [" + id + " v" + version + "]";
+    }
+}
