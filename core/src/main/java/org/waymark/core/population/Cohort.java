@@ -10,10 +10,13 @@ import org.waymark.core.indicator.Exclusion;
 import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
+import org.waymark.core.indicator.TimeQuestion;
+import org.waymark.core.indicator.TimeToEvent;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.tally.CohortLog;
 import org.waymark.core.tally.Tally;
+import org.waymark.core.tally.TimeTally;
 import org.waymark.core.time.SchoolYear;
 
 /**
@@ -152,11 +155,31 @@ public final class Cohort {
      *     population does not have
      */
     public Tally tally(Question question) {
-        if (!question.of().equals(definition) || !question.asOf().equals(asOf)) {
-            throw new IllegalArgumentException("question: must be about " + definition + " as of " + asOf
-                    + ", was about " + question.of() + " as of " + question.asOf());
-        }
+        checkMeant(question.of(), question.asOf());
         return counting.answer(question);
+    }
+
+    /** Asks how long something takes, along axes that are crossed with each other. */
+    public TimeTally times(TimeToEvent time, Axis... by) {
+        return times(new TimeQuestion(definition, time, List.of(by), asOf));
+    }
+
+    /**
+     * Answers a question of time, in one pass over the members.
+     *
+     * @throws IllegalArgumentException if the question is about another cohort or another day, or names what the
+     *     population does not have
+     */
+    public TimeTally times(TimeQuestion question) {
+        checkMeant(question.of(), question.asOf());
+        return counting.times(question);
+    }
+
+    private void checkMeant(CohortDefinition of, LocalDate day) {
+        if (!of.equals(definition) || !day.equals(asOf)) {
+            throw new IllegalArgumentException(
+                    "question: must be about " + definition + " as of " + asOf + ", was about " + of + " as of " + day);
+        }
     }
 
     /** The definition, the as-of day, and who joined and left. */

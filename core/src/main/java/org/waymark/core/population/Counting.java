@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.indicator.State;
+import org.waymark.core.indicator.TimeQuestion;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.Hierarchy;
@@ -16,6 +17,7 @@ import org.waymark.core.tally.Categories;
 import org.waymark.core.tally.CohortLog;
 import org.waymark.core.tally.Face;
 import org.waymark.core.tally.Tally;
+import org.waymark.core.tally.TimeTally;
 import org.waymark.core.time.SchoolYear;
 
 /**
@@ -56,7 +58,7 @@ final class Counting {
         List<List<Axis>> crossings = crossings(question);
         for (List<Axis> crossing : crossings) {
             for (Axis axis : crossing) {
-                columns.computeIfAbsent(axis, a -> axis(scope, question, a));
+                columns.computeIfAbsent(axis, a -> axis(scope, new AxisKey(a, question.period(), question.asOf())));
             }
         }
         List<States> all = question.indicators().stream()
@@ -80,6 +82,14 @@ final class Counting {
             faces.add(Face.exact(categories, statesOf.get(f), countsOf.get(f).toArray(long[][]::new)));
         }
         return Tally.of(question, log, faces, hierarchies(crossings));
+    }
+
+    TimeTally times(TimeQuestion question) {
+        Scope scope = new Scope(population, roster, question.asOf(), Optional.empty());
+        List<AxisColumn> columns = question.axes().stream()
+                .map(axis -> axis(scope, new AxisKey(axis, Optional.empty(), question.asOf())))
+                .toList();
+        return new TimeCounting(scope, question, members, columns).count(log);
     }
 
     /** The total, what was asked, and all of it once more by cluster. */
@@ -165,10 +175,9 @@ final class Counting {
         }
     }
 
-    private AxisColumn axis(Scope scope, Question question, Axis axis) {
-        AxisKey key = new AxisKey(axis, question.period(), question.asOf());
+    private AxisColumn axis(Scope scope, AxisKey key) {
         synchronized (axes) {
-            return axes.computeIfAbsent(key, k -> new Axes(scope).column(axis));
+            return axes.computeIfAbsent(key, k -> new Axes(scope).column(k.axis()));
         }
     }
 
