@@ -1,20 +1,15 @@
 package org.waymark.metrics;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.waymark.metrics.gap.TwoShares;
 import org.waymark.metrics.measure.Interval;
-import org.waymark.metrics.rate.Clusters;
 import org.waymark.metrics.rate.DifferenceInterval;
 import org.waymark.metrics.rate.Multiplicity;
 import org.waymark.metrics.rate.RateInterval;
@@ -23,7 +18,7 @@ import org.waymark.metrics.rate.Share;
 import org.waymark.metrics.rate.TrendTest;
 import org.waymark.metrics.rate.TwoRatesTest;
 
-/** Held to R 4.2.2 and, for clusters and overlaps, to its package survey; see the fixtures' README. */
+/** Held to R 4.2.2; see the fixtures' README. */
 class StatisticsConformance {
     private static void check(Map<String, String> row, String column, double actual, double tolerance) {
         String expected = row.get(column);
@@ -178,127 +173,5 @@ class StatisticsConformance {
                 }
             });
         }
-    }
-
-    @Test
-    void clusters() {
-        Map<String, Map<String, Map<String, Share>>> cases = new LinkedHashMap<>();
-        for (Map<String, String> row : Fixtures.read("statistics/clustered/schools_input.csv")) {
-            cases.computeIfAbsent(row.get("case"), c -> new LinkedHashMap<>())
-                    .computeIfAbsent(row.get("school"), s -> new LinkedHashMap<>())
-                    .put(row.get("group"), share(row, "yes", "n"));
-        }
-        int checked = 0;
-        for (Map<String, String> row : Fixtures.read("statistics/clustered/expected.csv")) {
-            String measure = row.get("measure");
-            if (!Set.of("rate", "difference", "ratio").contains(measure)) {
-                continue;
-            }
-            Map<String, Map<String, Share>> schools = cases.get(row.get("case"));
-            Clusters group = set(schools, row.get("group"), row.get("group"));
-            Clusters other = set(schools, row.get("other"), row.get("group"));
-            Optional<Clusters.StandardError> error = switch (measure) {
-                case "rate" -> group.rateError();
-                case "difference" -> group.differenceError(other);
-                default -> group.logRatioError(other);
-            };
-            checked++;
-            if (row.get("se").isEmpty() || Double.parseDouble(row.get("se")) == 0) {
-                // What is left of a variance that is nothing is rounding.
-                assertTrue(error.isEmpty() || error.get().value() < 1e-12, () -> row.toString());
-                continue;
-            }
-            double scale = measure.equals("ratio") ? Double.parseDouble(row.get("estimate")) : 1;
-            assertTrue(error.isPresent(), row::toString);
-            check(row, "se", error.get().value() * scale, 1e-12);
-            if (!row.get("lower").isEmpty() && !measure.equals("ratio")) {
-                Interval limits = error.get().interval(Double.parseDouble(row.get("estimate")), 0.95);
-                check(row, "lower", limits.lower(), 1e-12);
-                check(row, "upper", limits.upper(), 1e-12);
-            }
-        }
-        assertTrue(checked > 0);
-    }
-
-    private static Clusters set(Map<String, Map<String, Share>> schools, String name, String group) {
-        List<Share> shares = new ArrayList<>();
-        for (Map<String, Share> school : schools.values()) {
-            Share sum = new Share(0, 0);
-            for (Map.Entry<String, Share> entry : school.entrySet()) {
-                boolean in = name.equals("overall")
-                        || name.equals("*")
-                        || entry.getKey().equals(name)
-                        || name.equals("rest") && !entry.getKey().equals(group);
-                sum = in ? sum.plus(entry.getValue()) : sum;
-            }
-            shares.add(sum);
-        }
-        return new Clusters(shares);
-    }
-
-    @Test
-    void overlap() {
-        Map<String, Map<String, Share>> cases = new LinkedHashMap<>();
-        for (Map<String, String> row : Fixtures.read("statistics/overlap/input.csv")) {
-            cases.computeIfAbsent(row.get("case"), c -> new LinkedHashMap<>())
-                    .put(row.get("cell"), share(row, "yes", "n"));
-        }
-        int checked = 0;
-        for (Map<String, String> row : Fixtures.read("statistics/overlap/expected.csv")) {
-            if (row.get("measure").equals("rate")) {
-                continue;
-            }
-            Map<String, Share> cells = cases.get(row.get("case"));
-            Set<String> one = cellsOf(row.get("group"));
-            Set<String> two = cellsOf(row.get("other"));
-            Set<String> common = new LinkedHashSet<>(one);
-            common.retainAll(two);
-            Share first = sum(cells, one);
-            Share second = sum(cells, two);
-            checked++;
-            if (first.n() == 0 || second.n() == 0) {
-                assertEquals("NO_OBSERVATIONS", row.get("reason"));
-                continue;
-            }
-            TwoShares shares = new TwoShares(first, second, sum(cells, common));
-            boolean difference = row.get("measure").equals("difference");
-            if (row.get("se").isEmpty()) {
-                assertFalse(row.get("reason").isEmpty(), row::toString);
-                continue;
-            }
-            check(
-                    row,
-                    "estimate",
-                    difference ? shares.difference() : shares.ratio().orElseThrow(),
-                    1e-12);
-            double variance = difference ? shares.differenceVariance() : shares.logRatioVariance();
-            check(row, "se", Math.sqrt(Math.max(0, variance)), 1e-9);
-        }
-        assertTrue(checked > 0);
-    }
-
-    private static Set<String> cellsOf(String set) {
-        return new LinkedHashSet<>(
-                switch (set) {
-                    case "A" -> List.of("a_only", "both");
-                    case "B" -> List.of("b_only", "both");
-                    case "not_A" -> List.of("b_only", "neither");
-                    case "not_B" -> List.of("a_only", "neither");
-                    case "union" -> List.of("a_only", "b_only", "both");
-                    case "not_union" -> List.of("neither");
-                    case "both" -> List.of("both");
-                    case "A_not_B" -> List.of("a_only");
-                    case "B_not_A" -> List.of("b_only");
-                    case "overall" -> List.of("a_only", "b_only", "both", "neither");
-                    default -> throw new IllegalArgumentException(set);
-                });
-    }
-
-    private static Share sum(Map<String, Share> cells, Set<String> of) {
-        Share sum = new Share(0, 0);
-        for (String cell : of) {
-            sum = sum.plus(cells.getOrDefault(cell, new Share(0, 0)));
-        }
-        return sum;
     }
 }

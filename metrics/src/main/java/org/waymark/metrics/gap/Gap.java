@@ -2,13 +2,16 @@ package org.waymark.metrics.gap;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.State;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.tally.Cell;
+import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Label;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.measure.Measure;
@@ -74,7 +77,10 @@ public record Gap(Rate rate, Reference reference, Scale scale, BigDecimal margin
 
     /** The gap of everybody to a rate that is given. */
     public Measure<Tally, GapEstimate> overall() {
-        return tally -> gap(tally, List.of(), rate.over(tally), List.of());
+        return tally -> {
+            Estimate everybody = rate.over(tally);
+            return gap(tally, List.of(), everybody, everybody, List.of());
+        };
     }
 
     /** The gap of each group along the axes. */
@@ -84,16 +90,15 @@ public record Gap(Rate rate, Reference reference, Scale scale, BigDecimal margin
             ByGroup<Estimate> rates = rate.by(axes).over(tally);
             List<GapEstimate> gaps = new ArrayList<>();
             for (Estimate group : rates.groups()) {
-                gaps.add(gap(tally, along, group, rates.groups()));
+                gaps.add(gap(tally, along, group, rates.overall(), rates.groups()));
             }
-            GapEstimate everybody = gap(tally, List.of(), rates.overall(), List.of());
+            GapEstimate everybody = gap(tally, List.of(), rates.overall(), rates.overall(), List.of());
             return new ByGroup<>(along, everybody, gaps, gap -> gap.group().group(), GapTable::of);
         };
     }
 
-    private GapEstimate gap(Tally tally, List<Axis> axes, Estimate group, List<Estimate> groups) {
+    private GapEstimate gap(Tally tally, List<Axis> axes, Estimate group, Estimate everybody, List<Estimate> groups) {
         Share nobody = new Share(0, 0);
-        Estimate everybody = rate.over(tally);
         if (reference instanceof Reference.Given) {
             return result(group, Optional.empty(), nobody);
         } else if (reference instanceof Reference.Overall) {
@@ -102,10 +107,9 @@ public record Gap(Rate rate, Reference reference, Scale scale, BigDecimal margin
             return result(group, Optional.of(rest(everybody, group)), nobody);
         }
         Optional<Estimate> other = reference instanceof Reference.Best best
-                ? best(groups, best.minimumSize())
+                ? new BestGroup(best, rate.indicator().direction()).among(groups)
                 : groups.stream()
-                        .filter(g -> g.group().equals(((Reference.Named) reference).group()))
-                        .filter(Gap::isGroup)
+                        .filter(g -> ((Reference.Named) reference).is(g.cell()))
                         .findFirst();
         return result(group, other, other.map(o -> both(tally, axes, group, o)).orElse(nobody));
     }
@@ -115,7 +119,14 @@ public record Gap(Rate rate, Reference reference, Scale scale, BigDecimal margin
     }
 
     private static Estimate rest(Estimate everybody, Estimate group) {
-        Cell cell = everybody.cell().minus(group.cell()).labelled(List.of(Label.of("the rest")));
+        Map<State, Count> counts = new LinkedHashMap<>();
+        everybody
+                .cell()
+                .minus(group.cell())
+                .counts()
+                .forEach((state, count) ->
+                        counts.put(state, Count.between(Math.max(0, count.low()), Math.max(0, count.high()))));
+        Cell cell = new Cell(List.of(Label.of("the rest")), counts);
         Optional<Clusters> clusters = everybody
                 .clusters()
                 .flatMap(all -> group.clusters().map(own -> {
@@ -136,30 +147,12 @@ public record Gap(Rate rate, Reference reference, Scale scale, BigDecimal margin
                 clusters);
     }
 
-    /** The group with the best rate, compared exactly; of equal ones the first in the axis's order. */
-    private Optional<Estimate> best(List<Estimate> groups, long minimumSize) {
-        Comparator<Estimate> byRate =
-                (a, b) -> a.share().orElseThrow().compareRate(b.share().orElseThrow());
-        boolean adverse = rate.indicator().direction() == Indicator.Direction.ADVERSE;
-        Comparator<Estimate> better = adverse ? byRate.reversed() : byRate;
-        Estimate best = null;
-        for (Estimate group : groups) {
-            boolean eligible = isGroup(group)
-                    && group.value().isPresent()
-                    && group.share().orElseThrow().n() >= minimumSize;
-            if (eligible && (best == null || better.compare(group, best) > 0)) {
-                best = group;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
     private static boolean isGroup(Estimate group) {
         return group.cell().labels().stream().allMatch(Label::isGroup);
     }
 
     private Share both(Tally tally, List<Axis> axes, Estimate group, Estimate other) {
-        if (group.group().equals(other.group())) {
+        if (group.cell().labels().equals(other.cell().labels())) {
             return group.share().orElse(new Share(0, 0));
         }
         boolean overlapping = axes.stream().anyMatch(axis -> tally.overlap(axis) || !tally.overlapIsKnown(axis));
@@ -171,6 +164,8 @@ public record Gap(Rate rate, Reference reference, Scale scale, BigDecimal margin
                     "axes: groups of a crossing that overlap can be compared with overall, the rest or a given rate");
         }
         Cell shared = tally.shared(rate.indicator(), axes.get(0), group.group(), other.group());
-        return new Share(shared.yes().exact(), shared.known().exact());
+        return shared.known().isExact() && shared.yes().isExact()
+                ? new Share(shared.yes().exact(), shared.known().exact())
+                : new Share(0, 0);
     }
 }

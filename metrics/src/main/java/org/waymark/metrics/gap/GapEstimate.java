@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.table.Table;
-import org.waymark.metrics.measure.Inference;
+import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Tabular;
 import org.waymark.metrics.measure.Undefined;
@@ -35,7 +35,7 @@ public record GapEstimate(
     /** The reference's name: of the best group, which one it is. */
     public String referenceName() {
         boolean selected = reference instanceof Reference.Best;
-        return other.filter(estimate -> selected)
+        return other.filter(estimate -> selected && estimate.share().isPresent())
                 .map(estimate -> reference + ": " + estimate.group())
                 .orElse(reference.toString());
     }
@@ -76,66 +76,87 @@ public record GapEstimate(
         return Optional.of(scale == Scale.POINTS ? here - there : here / there);
     }
 
-    /** The interval to read: by clusters where there are any, else of independent members. */
+    /**
+     * The interval to read: by clusters where the question asked for them, else of independent members. Empty where
+     * clusters give none, with the reason in {@link #withoutLimits}.
+     */
     public Optional<Interval> interval() {
-        Optional<Interval> clustered = clusteredInterval(scale);
-        return clustered.isPresent() ? clustered : independentInterval(scale);
+        return uncertainty(scale).interval();
     }
 
     /** The interval as if members were independent of each other. */
     public Optional<Interval> independentInterval() {
-        return independentInterval(scale);
+        return uncertainty(scale).independent();
     }
 
-    private Optional<Interval> independentInterval(Scale in) {
-        if (value().isEmpty() || group.inference() == Inference.DESCRIPTIVE) {
-            return Optional.empty();
-        }
-        Share here = group.share().orElseThrow();
-        double level = group.confidence();
-        if (given().isPresent()) {
-            return toGiven(group.method().of(here, level), in);
-        }
-        TwoShares two = new TwoShares(here, other.flatMap(Estimate::share).orElseThrow(), both);
-        return in == Scale.POINTS
-                ? two.differenceInterval(level).map(limits -> limits.clippedTo(-1, 1))
-                : two.ratioInterval(level);
+    /** Why a gap has no interval; empty if it has one, or if none was asked for. */
+    public Optional<Undefined> withoutLimits() {
+        return uncertainty(scale).withoutLimits();
     }
 
-    private Optional<Interval> clusteredInterval(Scale in) {
-        if (value().isEmpty() || group.inference() == Inference.DESCRIPTIVE) {
-            return Optional.empty();
-        }
-        double level = group.confidence();
-        if (given().isPresent()) {
-            return group.clusteredInterval().flatMap(limits -> toGiven(limits, in));
-        }
-        Optional<Clusters> here = group.clusters();
-        Optional<Clusters> there = other.flatMap(Estimate::clusters);
-        if (here.isEmpty() || there.isEmpty()) {
-            return Optional.empty();
-        }
-        double difference = group.value().orElseThrow() - referenceRate().orElseThrow();
-        return in == Scale.POINTS
-                ? here.get()
-                        .differenceError(there.get())
-                        .map(error -> error.interval(difference, level).clippedTo(-1, 1))
-                : here.get().logRatioError(there.get()).map(error -> {
-                    Interval log = error.interval(Math.log(value().orElseThrow()), level);
-                    return new Interval(Math.exp(log.lower()), Math.exp(log.upper()), level, log.method());
-                });
+    /** The standard error, by clusters where there are any: of a difference as it is, of a ratio on the logarithm. */
+    public Optional<Double> standardError() {
+        return uncertainty(scale).error();
     }
 
-    private Optional<Interval> toGiven(Interval rate, Scale in) {
-        double there = referenceRate().orElseThrow();
-        if (in == Scale.POINTS) {
-            return Optional.of(
-                    new Interval(rate.lower() - there, rate.upper() - there, rate.confidence(), rate.method()));
-        }
-        return there == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Interval(rate.lower() / there, rate.upper() / there, rate.confidence(), rate.method()));
+    /** The standard error as if members were independent of each other. */
+    public Optional<Double> independentError() {
+        return uncertainty(scale).independentError();
+    }
+
+    /** The standard error by clusters. */
+    public Optional<Clusters.StandardError> clusterError() {
+        return uncertainty(scale).clusterError();
+    }
+
+    /** By how much clustering widens the variance of the gap; 1 if it does not. Empty without clusters. */
+    public Optional<Double> designEffect() {
+        return clusterError()
+                .flatMap(error -> independentError().map(independent -> {
+                    double widening = error.value() / independent;
+                    return widening * widening;
+                }));
+    }
+
+    /** Whether there is a gap at all; empty where no test can be made. */
+    public Optional<GapTest> test() {
+        return uncertainty(scale).test();
+    }
+
+    /** Between which values the gap must lie, whatever masked counts and unknown outcomes turn out to be. */
+    public Optional<Bounds> bounds() {
+        return Extremes.of(this, scale);
+    }
+
+    /**
+     * The smallest gap to the group's disadvantage, from none, that groups of these sizes would show with a power of 80 %.
+     * Clusters count as their effective number of members. Empty where it cannot be said.
+     */
+    public Optional<Double> detectable() {
+        return Detectable.of(this);
+    }
+
+    /** The same with limits at another level. */
+    public GapEstimate confidence(double level) {
+        return new GapEstimate(
+                group.confidence(level), reference, other.map(there -> there.confidence(level)), both, scale, margin);
+    }
+
+    /** The same gap told otherwise. */
+    public GapEstimate in(Scale otherwise) {
+        return new GapEstimate(group, reference, other, both, otherwise, margin);
+    }
+
+    /** Whether the group is its own reference. */
+    public boolean isItself() {
+        return other.filter(there -> both.n() > 0)
+                .flatMap(Estimate::share)
+                .filter(there -> there.equals(both) && group.share().equals(Optional.of(both)))
+                .isPresent();
+    }
+
+    private Uncertainty uncertainty(Scale in) {
+        return new Uncertainty(this, in);
     }
 
     /** How many more of the group would have to succeed to reach the reference as it is. Empty where there is no gap. */
@@ -169,12 +190,6 @@ public record GapEstimate(
         return Judgement.of(this);
     }
 
-    /** The interval of the difference, whatever the scale. */
-    Optional<Interval> differenceInterval() {
-        Optional<Interval> clustered = clusteredInterval(Scale.POINTS);
-        return clustered.isPresent() ? clustered : independentInterval(Scale.POINTS);
-    }
-
     /** The gap in words. */
     public String explain() {
         List<String> lines = new ArrayList<>();
@@ -189,6 +204,16 @@ public record GapEstimate(
         lines.add("Behind by more than "
                 + margin.movePointRight(2).stripTrailingZeros().toPlainString() + " percentage points? " + verdict()
                 + ": " + verdictReason() + ".");
+        clusterError()
+                .filter(error -> error.isDoubtful() && group.clusterError().isEmpty())
+                .ifPresent(error -> lines.add(error.warning()));
+        test().ifPresent(test -> lines.add("No gap at all? " + test + "."));
+        if (verdict() == Verdict.CANNOT_TELL) {
+            detectable()
+                    .ifPresent(smallest -> lines.add("Groups of these sizes would show a gap of "
+                            + String.format(Locale.ROOT, "%.1f", 100 * smallest)
+                            + " percentage points or more, four times out of five."));
+        }
         needed().ifPresent(
                         count -> lines.add(count + " more would have had to succeed to reach the reference as it is."));
         return String.join("\n", lines);
@@ -201,6 +226,26 @@ public record GapEstimate(
     @Override
     public Table toTable() {
         return GapTable.of(List.of(this));
+    }
+
+    /** The gap as the row that all families of measures share. */
+    public Figure toFigure() {
+        String measure = scale == Scale.POINTS ? "Percentage point gap" : "Rate ratio";
+        Figure.Builder figure = undefined()
+                .map(why -> Figure.undefined(measure, why))
+                .orElseGet(() -> Figure.of(measure, value().orElseThrow()));
+        figure.of(group.group() + " to " + referenceName()).verdict(verdict().name());
+        figure.inference(group.inference())
+                .method(standardError().isEmpty() || scale == Scale.POINTS ? "" : "error of ln");
+        standardError().ifPresent(figure::standardError);
+        interval().ifPresent(figure::interval);
+        if (undefined().isEmpty()) {
+            withoutLimits().ifPresent(figure::withoutLimits);
+        }
+        group.share().ifPresent(share -> figure.count("yes", share.yes()).count("n", share.n()));
+        other.flatMap(Estimate::share)
+                .ifPresent(there -> figure.count("reference_yes", there.yes()).count("reference_n", there.n()));
+        return figure.build();
     }
 
     /** Written as {@code -8.3 points [-12.1, -4.5] Newcombe 95 % vs the rest: BEHIND}. */

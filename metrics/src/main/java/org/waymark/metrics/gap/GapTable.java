@@ -1,6 +1,7 @@
 package org.waymark.metrics.gap;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.table.Column;
@@ -8,6 +9,7 @@ import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Undefined;
+import org.waymark.metrics.rate.Clusters;
 import org.waymark.metrics.rate.Share;
 
 /** Gaps as rows. */
@@ -43,6 +45,13 @@ final class GapTable {
         if (gaps.stream().anyMatch(gap -> gap.reference() instanceof Reference.Best)) {
             table.note("The best group was selected by looking at the data; its rate tends to be too high by chance.");
         }
+        gaps.stream()
+                .map(GapEstimate::clusterError)
+                .flatMap(Optional::stream)
+                .filter(Clusters.StandardError::isDoubtful)
+                .findFirst()
+                .ifPresent(error -> table.note(
+                        "Only " + error.clusters() + " clusters: intervals are doubtful below " + Clusters.FEW + "."));
         return table.build();
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.metrics.measure.Inference;
 import org.waymark.metrics.measure.Interval;
+import org.waymark.metrics.measure.Undefined;
 import org.waymark.metrics.rate.Estimate;
 import org.waymark.metrics.rate.Share;
 
@@ -53,17 +54,16 @@ record Judgement(Verdict verdict, String reason) {
     }
 
     private static Judgement byInterval(GapEstimate gap) {
-        boolean itself = gap.both().n() > 0
-                && gap.other()
-                        .flatMap(Estimate::share)
-                        .filter(gap.both()::equals)
-                        .isPresent();
-        if (itself && gap.group().share().filter(gap.both()::equals).isPresent()) {
+        if (gap.isItself()) {
             return new Judgement(Verdict.NOT_BEHIND, "the group is the reference");
         }
-        Optional<Interval> limits = gap.differenceInterval();
+        Optional<Interval> limits = gap.in(Scale.POINTS).interval();
         if (limits.isEmpty()) {
-            return new Judgement(Verdict.CANNOT_TELL, "no interval");
+            String why = gap.in(Scale.POINTS)
+                    .withoutLimits()
+                    .map(Undefined::toString)
+                    .orElse("no interval");
+            return new Judgement(Verdict.CANNOT_TELL, why);
         }
         double margin = gap.margin().doubleValue();
         boolean adverse = gap.group().indicator().direction() == Indicator.Direction.ADVERSE;
@@ -84,19 +84,10 @@ record Judgement(Verdict verdict, String reason) {
             return false;
         }
         double margin = gap.margin().doubleValue();
-        double hereLow = gap.group().ifUnknownsNo().orElse(0.0);
-        double hereHigh = gap.group().ifUnknownsYes().orElse(1.0);
-        double thereLow = gap.other()
-                .flatMap(Estimate::ifUnknownsNo)
-                .or(gap::referenceRate)
-                .orElse(0.0);
-        double thereHigh = gap.other()
-                .flatMap(Estimate::ifUnknownsYes)
-                .or(gap::referenceRate)
-                .orElse(1.0);
+        Bounds bounds = gap.in(Scale.POINTS).bounds().orElse(new Bounds(-1, 1));
         boolean adverse = gap.group().indicator().direction() == Indicator.Direction.ADVERSE;
-        double worst = adverse ? thereLow - hereHigh : hereLow - thereHigh;
-        double best = adverse ? thereHigh - hereLow : hereHigh - thereLow;
+        double worst = adverse ? -bounds.most() : bounds.least();
+        double best = adverse ? -bounds.least() : bounds.most();
         return verdict == Verdict.BEHIND ? best >= -margin : worst < -margin;
     }
 

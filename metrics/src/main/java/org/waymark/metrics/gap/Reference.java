@@ -1,7 +1,10 @@
 package org.waymark.metrics.gap;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import org.waymark.core.tally.Cell;
+import org.waymark.core.tally.Label;
 
 /** With what a group is compared. */
 public sealed interface Reference {
@@ -25,9 +28,9 @@ public sealed interface Reference {
         return new Best(minimumSize);
     }
 
-    /** A certain group of the same axis. */
-    static Reference named(String group) {
-        return new Named(group);
+    /** A certain group of the same axis; of a crossing, one group per axis. */
+    static Reference named(String... groups) {
+        return new Named(List.of(groups));
     }
 
     /** A rate that is given, exactly, such as {@code 0.70}. */
@@ -76,19 +79,27 @@ public sealed interface Reference {
     }
 
     /**
-     * A certain group of the same axis.
+     * A certain group of the same axis. It is a group whatever it is called: one named "overall" is not everybody.
      *
-     * @param group its name
+     * @param groups its name; of a crossing, one name per axis
      */
-    record Named(String group) implements Reference {
-        /** Refuses null. */
+    record Named(List<String> groups) implements Reference {
+        /** Copies the names; refuses none. */
         public Named {
-            Objects.requireNonNull(group, "group");
+            groups = List.copyOf(groups);
+            if (groups.isEmpty()) {
+                throw new IllegalArgumentException("groups: must hold one name at least");
+            }
+        }
+
+        /** Whether a cell is of this group. */
+        public boolean is(Cell cell) {
+            return cell.labels().equals(groups.stream().map(Label::of).toList());
         }
 
         @Override
         public String toString() {
-            return group;
+            return String.join(" x ", groups);
         }
     }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.waymark.metrics.measure.Fraction;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Quantiles;
 import org.waymark.metrics.measure.Undefined;
@@ -33,6 +36,8 @@ public record Clusters(List<Share> shares) {
     /** With fewer clusters than this the interval is doubtful. */
     public static final int FEW = 20;
 
+    private static final double TINY = 1e-9;
+
     /** Copies the shares. */
     public Clusters {
         shares = List.copyOf(shares);
@@ -52,6 +57,11 @@ public record Clusters(List<Share> shares) {
             return new Interval(estimate - reach, estimate + reach, confidence, method);
         }
 
+        /** What is to be said of so few clusters. */
+        public String warning() {
+            return "There are only " + clusters + " clusters, fewer than " + FEW + ": read the interval with doubt.";
+        }
+
         /** Whether there are so few clusters that the interval is doubtful. */
         public boolean isDoubtful() {
             return clusters < FEW;
@@ -68,40 +78,115 @@ public record Clusters(List<Share> shares) {
         if (shares.size() < 2) {
             return Optional.of(Undefined.ONE_CLUSTER);
         }
-        boolean few = shares.stream().filter(share -> share.n() > 0).count() < 2;
-        return few ? Optional.of(Undefined.TOO_FEW_CLUSTERS) : Optional.empty();
+        return clustersWithMembers() < 2 ? Optional.of(Undefined.TOO_FEW_CLUSTERS) : Optional.empty();
+    }
+
+    /** In how many clusters the set has members. */
+    public long clustersWithMembers() {
+        return shares.stream().filter(share -> share.n() > 0).count();
     }
 
     /** The standard error of the rate; empty if there is none. */
     public Optional<StandardError> rateError() {
-        return undefined().isPresent() ? Optional.empty() : error(influences(1));
+        return undefined().isPresent()
+                ? Optional.empty()
+                : error(influences(1), () -> exactInfluences(false).allMatch(u -> u.signum() == 0));
     }
 
     /** The standard error of the rate minus that of another set of the same tally; empty if there is none. */
     public Optional<StandardError> differenceError(Clusters other) {
-        return combinedError(other, 1, 1);
+        return combinedError(other, false);
+    }
+
+    /** The standard error of the rate divided by that of another set; the logarithm's makes the better interval. */
+    public Optional<StandardError> ratioError(Clusters other) {
+        return logRatioError(other)
+                .map(log -> new StandardError(
+                        log.value() * total().value() / other.total().value(), log.clusters()));
+    }
+
+    /** By how much the variance of the rate exceeds that of independent members; empty if there is none. */
+    public Optional<Double> designEffect() {
+        return effectiveSize().map(size -> total().n() / size);
+    }
+
+    /** Of how many independent members the rate would be as certain: pq / variance. May exceed the members. */
+    public Optional<Double> effectiveSize() {
+        Share all = total();
+        return rateError().map(error -> all.value() * (1 - all.value()) / (error.value() * error.value()));
+    }
+
+    /** Wilson's interval of the rate on the effective number of members: it stays in [0, 1] and keeps a width near 0. */
+    public Optional<Interval> wilson(double confidence) {
+        return wilson(Quantiles.normal(confidence), confidence, "Wilson on effective n");
+    }
+
+    /** The same with the quantile of Student's t, for few clusters. */
+    public Optional<Interval> wilsonStudent(double confidence) {
+        return shares.size() < 2
+                ? Optional.empty()
+                : wilson(
+                        Quantiles.student(confidence, shares.size() - 1.0),
+                        confidence,
+                        String.format(Locale.ROOT, "Wilson on effective n, t(%d)", shares.size() - 1));
+    }
+
+    private Optional<Interval> wilson(double quantile, double confidence, String method) {
+        return effectiveSize()
+                .map(size -> WilsonScore.ofEffective(total().value(), size, quantile, confidence, method));
+    }
+
+    /** The standard error of the rate by leaving out one cluster at a time. */
+    public Optional<Jackknife> rateJackknife() {
+        return Jackknife.of(List.of(this), sets -> Optional.of(sets.get(0).value()));
+    }
+
+    /** The standard error of the difference by leaving out one cluster at a time. */
+    public Optional<Jackknife> differenceJackknife(Clusters other) {
+        return Jackknife.of(
+                List.of(this, other),
+                sets -> Optional.of(sets.get(0).value() - sets.get(1).value()));
+    }
+
+    /** The standard error of the ratio by leaving out one cluster at a time. */
+    public Optional<Jackknife> ratioJackknife(Clusters other) {
+        return Jackknife.of(
+                List.of(this, other),
+                sets -> sets.get(1).yes() == 0
+                        ? Optional.empty()
+                        : Optional.of(sets.get(0).value() / sets.get(1).value()));
     }
 
     /** The standard error of the logarithm of the rate divided by that of another set; empty if there is none. */
     public Optional<StandardError> logRatioError(Clusters other) {
-        Share one = total();
-        Share two = other.total();
-        return one.yes() == 0 || two.yes() == 0
-                ? Optional.empty()
-                : combinedError(other, 1 / one.value(), 1 / two.value());
+        return total().yes() == 0 || other.total().yes() == 0 ? Optional.empty() : combinedError(other, true);
     }
 
-    private Optional<StandardError> combinedError(Clusters other, double weight, double otherWeight) {
+    private Optional<StandardError> combinedError(Clusters other, boolean ofLogRatio) {
         if (undefined().isPresent() || other.undefined().isPresent()) {
             return Optional.empty();
         }
-        List<Double> mine = influences(weight);
-        List<Double> theirs = other.influences(otherWeight);
+        List<Double> mine = influences(ofLogRatio ? 1 / total().value() : 1);
+        List<Double> theirs = other.influences(ofLogRatio ? 1 / other.total().value() : 1);
         List<Double> difference = new ArrayList<>();
         for (int i = 0; i < mine.size(); i++) {
             difference.add(mine.get(i) - theirs.get(i));
         }
-        return error(difference);
+        return error(
+                difference,
+                () -> exactInfluences(ofLogRatio)
+                        .toList()
+                        .equals(other.exactInfluences(ofLogRatio).toList()));
+    }
+
+    private Stream<Fraction> exactInfluences(boolean ofLogRatio) {
+        Share total = total();
+        Fraction rate = Fraction.of(total.yes(), total.n());
+        Fraction weight = Fraction.of(1, ofLogRatio ? total.yes() : total.n());
+        return shares.stream()
+                .map(share -> Fraction.of(share.yes())
+                        .minus(rate.times(Fraction.of(share.n())))
+                        .times(weight));
     }
 
     private List<Double> influences(double weight) {
@@ -114,13 +199,16 @@ public record Clusters(List<Share> shares) {
         return influences;
     }
 
-    private Optional<StandardError> error(List<Double> influences) {
+    /** Of a variance that is nothing, sums of squares leave rounding: a tiny one is looked at exactly. */
+    private static Optional<StandardError> error(List<Double> influences, BooleanSupplier isNothing) {
         double sum = 0;
         for (double influence : influences) {
             sum += influence * influence;
         }
         int clusters = influences.size();
         double error = Math.sqrt(sum * clusters / (clusters - 1.0));
-        return error > 0 ? Optional.of(new StandardError(error, clusters)) : Optional.empty();
+        return error < TINY && isNothing.getAsBoolean()
+                ? Optional.empty()
+                : Optional.of(new StandardError(error, clusters));
     }
 }

@@ -104,12 +104,12 @@ public record Estimate(
 
     /** By how much clustering widens the variance; 1 if it does not. Empty without clusters or variation. */
     public Optional<Double> designEffect() {
-        Share share = share().orElse(new Share(0, 0));
-        if (share.yes() == 0 || share.no() == 0) {
-            return Optional.empty();
-        }
-        double independent = share.value() * (1 - share.value()) / share.n();
-        return clusterError().map(error -> error.value() * error.value() / independent);
+        return clusters.flatMap(Clusters::designEffect);
+    }
+
+    /** The same at another level. */
+    public Estimate confidence(double level) {
+        return new Estimate(indicator, question, axes, cell, inference, level, method, clusters);
     }
 
     /** The lowest the rate can be, given that counts are masked. In [0, 1]; empty if nobody can be counted. */
@@ -162,10 +162,7 @@ public record Estimate(
         interval()
                 .ifPresent(limits -> lines.add("Chance alone could have given " + percent(limits.lower()) + " to "
                         + percent(limits.upper()) + " (" + limits.method() + ")."));
-        clusterError()
-                .filter(Clusters.StandardError::isDoubtful)
-                .ifPresent(error -> lines.add("There are only " + error.clusters() + " clusters, fewer than "
-                        + Clusters.FEW + ": read the interval with doubt."));
+        clusterError().filter(Clusters.StandardError::isDoubtful).ifPresent(error -> lines.add(error.warning()));
         if (unknownsMatter()) {
             lines.add(unknownClosed() + " outcomes are unknown: the rate would be "
                     + percent(ifUnknownsNo().orElse(0.0)) + " if all of them were no and "
