@@ -26,7 +26,7 @@ public final class Face {
     private final long[][] low;
     private final long[][] high;
 
-    private Face(List<Categories> axes, boolean partition, List<List<State>> states, long[][] low, long[][] high) {
+    Face(List<Categories> axes, boolean partition, List<List<State>> states, long[][] low, long[][] high) {
         this.axes = axes;
         this.partition = partition;
         this.states = states;
@@ -177,7 +177,8 @@ public final class Face {
         }
     }
 
-    private void unpack(int combination, int[] at) {
+    /** Where in each axis's list the categories of a combination stand. */
+    void unpack(int combination, int[] at) {
         int rest = combination;
         for (int i = axes.size() - 1; i >= 0; i--) {
             at[i] = rest % axes.get(i).size();

@@ -177,6 +177,16 @@ public final class Tally {
     }
 
     /**
+     * The members of one group of an axis alone, along the axes that were crossed with it: the class of one year, a
+     * college.
+     *
+     * @throws IllegalArgumentException if the question did not ask for the axis
+     */
+    public Tally within(Axis axis, Label group) {
+        return Slices.of(this, axis, group);
+    }
+
+    /**
      * The counts of both together.
      *
      * @throws IllegalArgumentException if the other answers another question than about another cohort

@@ -28,6 +28,7 @@ import org.waymark.core.student.Student;
 import org.waymark.core.student.Students;
 import org.waymark.core.tally.Cell;
 import org.waymark.core.tally.Count;
+import org.waymark.core.tally.Label;
 import org.waymark.core.tally.Tally;
 import org.waymark.core.time.SchoolYear;
 
@@ -95,6 +96,36 @@ class CountingProperties {
                 assertTrue(overlap ? sum >= 60 : sum == 60, axes + " " + sum);
             }
         }
+    }
+
+    /** A group cut out of a tally is what counting that group's members alone gives. */
+    @Property(tries = 50)
+    void groupCutOutOfATallyIsCountedAsIfItWereTheCohort(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Object> entities = Histories.students(random, 40);
+        Question question = question(random, Histories.AS_OF, pairs());
+        Tally whole = count(entities, question);
+        Axis axis = Histories.axes().get(random.nextInt(Histories.axes().size()));
+        for (Cell cell : whole.by(question.indicators().get(0), axis)) {
+            Label group = cell.labels().get(0);
+            if (!group.isGroup() || cell.members().exact() == 0) {
+                continue;
+            }
+            Tally slice = whole.within(axis, group);
+            Tally alone = count(entities, question.about(slice.question().of()));
+            for (Indicator indicator : question.indicators()) {
+                assertEquals(alone.total(indicator), slice.total(indicator));
+                for (List<Axis> axes : slice.question().faces().crossings()) {
+                    Axis[] along = axes.toArray(new Axis[0]);
+                    assertEquals(
+                            occupied(alone.by(indicator, along)), occupied(slice.by(indicator, along)), axes::toString);
+                }
+            }
+        }
+    }
+
+    private static List<Cell> occupied(List<Cell> cells) {
+        return cells.stream().filter(cell -> cell.members().exact() > 0).toList();
     }
 
     @Property

@@ -75,6 +75,12 @@ public record Rate(Indicator indicator, Inference inference, double confidence, 
         Axis[] along = axes.toArray(new Axis[0]);
         List<Cell> cells = tally.by(indicator, along);
         Map<Label, List<Cell>> byCluster = tally.byCluster(indicator, along);
+        // A school that none of the members attends is no cluster of theirs: it would lend them degrees of freedom.
+        tally.byCluster(indicator).forEach((cluster, everybody) -> {
+            if (everybody.get(0).known().high() == 0) {
+                byCluster.remove(cluster);
+            }
+        });
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
