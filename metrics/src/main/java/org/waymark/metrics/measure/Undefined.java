@@ -12,6 +12,10 @@ public enum Undefined {
     ZERO_DENOMINATOR("nothing to divide by"),
     /** There is no chance variation in what was seen. */
     ZERO_VARIANCE("no variation"),
+    /** All members are of one group. */
+    SINGLE_GROUP("one group only"),
+    /** Variables repeat each other, or there are as many of them as members. */
+    NOT_OF_FULL_RANK("variables repeat each other"),
     /** All members are of one cluster. */
     ONE_CLUSTER("one cluster only"),
     /** A group has members in fewer than two clusters. */

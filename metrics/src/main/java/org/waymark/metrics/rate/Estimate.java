@@ -50,9 +50,7 @@ public record Estimate(
 
     /** The exact fraction; empty if the source keeps counts back. */
     public Optional<Share> share() {
-        return cell.yes().isExact() && cell.no().isExact()
-                ? Optional.of(new Share(cell.yes().exact(), cell.known().exact()))
-                : Optional.empty();
+        return Share.of(cell);
     }
 
     /** Why there is no number; empty if there is one. */

@@ -2,6 +2,8 @@ package org.waymark.metrics.rate;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
+import org.waymark.core.tally.Cell;
 
 /**
  * So many of so many: an exact fraction. Comparisons are decided on whole numbers.
@@ -15,6 +17,13 @@ public record Share(long yes, long n) {
         if (yes < 0 || n < yes) {
             throw new IllegalArgumentException("yes: must lie in 0 to n = " + n + ", was " + yes);
         }
+    }
+
+    /** The successes of a cell among those whose outcome is known; empty if either is masked. */
+    public static Optional<Share> of(Cell cell) {
+        return cell.yes().isExact() && cell.no().isExact()
+                ? Optional.of(new Share(cell.yes().exact(), cell.known().exact()))
+                : Optional.empty();
     }
 
     /** The fraction as a number; must not be asked of nobody. */
