@@ -5,9 +5,11 @@ module org.waymark.metrics {
     requires org.apache.commons.statistics.distribution;
 
     exports org.waymark.metrics.catalog;
+    exports org.waymark.metrics.decomposition;
     exports org.waymark.metrics.disclosure;
     exports org.waymark.metrics.gap;
     exports org.waymark.metrics.goal;
     exports org.waymark.metrics.measure;
     exports org.waymark.metrics.rate;
+    exports org.waymark.metrics.segregation;
 }
