@@ -1,0 +1,179 @@
+package org.waymark.metrics.disclosure;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Whole-number cells and what holds between them, whether or not they are printed: a district is the sum of its schools, a
+ * total the sum of its groups, a numerator at most its denominator.
+ *
+ * <p>Cells are numbers from 0 on; their names are for people.
+ */
+public final class Relations {
+    /** How the two sides of a relation compare. */
+    public enum Sense {
+        /** The weighted sum is the right side. */
+        EQUAL,
+        /** The weighted sum is at most the right side. */
+        AT_MOST
+    }
+
+    private final List<String> names;
+    private final int[] start;
+    private final int[] cells;
+    private final long[] weights;
+    private final Sense[] senses;
+    private final long[] right;
+    private final int[] cellStart;
+    private final int[] relationsOf;
+
+    private Relations(Builder from) {
+        names = from.names;
+        start = Arrays.copyOf(from.start, from.size + 1);
+        cells = Arrays.copyOf(from.cells, from.used);
+        weights = Arrays.copyOf(from.weights, from.used);
+        senses = Arrays.copyOf(from.senses, from.size);
+        right = Arrays.copyOf(from.right, from.size);
+        cellStart = new int[names.size() + 1];
+        for (int cell : cells) {
+            cellStart[cell + 1]++;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            cellStart[i + 1] += cellStart[i];
+        }
+        int[] at = Arrays.copyOf(cellStart, names.size());
+        relationsOf = new int[cells.length];
+        for (int r = 0; r < senses.length; r++) {
+            for (int i = start[r]; i < start[r + 1]; i++) {
+                relationsOf[at[cells[i]]++] = r;
+            }
+        }
+    }
+
+    /** Starts relations between cells of these names. */
+    public static Builder between(List<String> names) {
+        return new Builder(names);
+    }
+
+    /** How many cells there are. */
+    public int cells() {
+        return names.size();
+    }
+
+    /** How many relations hold between them. */
+    public int size() {
+        return senses.length;
+    }
+
+    /** A cell's name. */
+    public String name(int cell) {
+        return names.get(cell);
+    }
+
+    /** How many cells a relation binds. */
+    public int length(int relation) {
+        return start[relation + 1] - start[relation];
+    }
+
+    /** One of the cells that a relation binds. */
+    public int cell(int relation, int place) {
+        return cells[start[relation] + place];
+    }
+
+    /** The weight of one of the cells that a relation binds. */
+    public long weight(int relation, int place) {
+        return weights[start[relation] + place];
+    }
+
+    /** How its sides compare. */
+    public Sense sense(int relation) {
+        return senses[relation];
+    }
+
+    /** Its right side. */
+    public long right(int relation) {
+        return right[relation];
+    }
+
+    /** How many relations bind a cell. */
+    public int degree(int cell) {
+        return cellStart[cell + 1] - cellStart[cell];
+    }
+
+    /** One of the relations that bind a cell. */
+    public int relation(int cell, int place) {
+        return relationsOf[cellStart[cell] + place];
+    }
+
+    /** How many cells and relations there are. */
+    @Override
+    public String toString() {
+        return cells() + " cells, " + size() + " relations";
+    }
+
+    /** Collects relations. */
+    public static final class Builder {
+        private final List<String> names;
+        private int size;
+        private int used;
+        private int[] start = new int[17];
+        private int[] cells = new int[64];
+        private long[] weights = new long[64];
+        private Sense[] senses = new Sense[16];
+        private long[] right = new long[16];
+
+        private Builder(List<String> names) {
+            this.names = List.copyOf(names);
+        }
+
+        /** A total is the sum of its parts. */
+        public Builder sum(int total, int... parts) {
+            int[] bound = Arrays.copyOf(parts, parts.length + 1);
+            bound[parts.length] = total;
+            long[] with = new long[bound.length];
+            Arrays.fill(with, 1);
+            with[parts.length] = -1;
+            return relation(bound, with, Sense.EQUAL, 0);
+        }
+
+        /** One cell is at most another, as a part of it is. */
+        public Builder atMost(int part, int whole) {
+            return relation(new int[] {part, whole}, new long[] {1, -1}, Sense.AT_MOST, 0);
+        }
+
+        /** A weighted sum of cells compares with a number. */
+        public Builder relation(int[] bound, long[] with, Sense sense, long rightSide) {
+            if (bound.length != with.length) {
+                throw new IllegalArgumentException(
+                        "with: must be one weight per cell, " + bound.length + ", were " + with.length);
+            }
+            for (int cell : bound) {
+                if (cell < 0 || cell >= names.size()) {
+                    throw new IllegalArgumentException(
+                            "bound: must be cells from 0 to " + (names.size() - 1) + ", was " + cell);
+                }
+            }
+            if (size == senses.length) {
+                senses = Arrays.copyOf(senses, size * 2);
+                right = Arrays.copyOf(right, size * 2);
+                start = Arrays.copyOf(start, size * 2 + 1);
+            }
+            while (used + bound.length > cells.length) {
+                cells = Arrays.copyOf(cells, cells.length * 2);
+                weights = Arrays.copyOf(weights, cells.length);
+            }
+            System.arraycopy(bound, 0, cells, used, bound.length);
+            System.arraycopy(with, 0, weights, used, bound.length);
+            used += bound.length;
+            senses[size] = sense;
+            right[size] = rightSide;
+            start[++size] = used;
+            return this;
+        }
+
+        /** The relations. */
+        public Relations build() {
+            return new Relations(this);
+        }
+    }
+}
