@@ -4,12 +4,16 @@ module org.waymark.metrics {
     requires static transitive org.jspecify;
     requires org.apache.commons.statistics.distribution;
 
+    exports org.waymark.metrics.attainment;
     exports org.waymark.metrics.catalog;
+    exports org.waymark.metrics.comparison;
     exports org.waymark.metrics.decomposition;
+    exports org.waymark.metrics.demand;
     exports org.waymark.metrics.disclosure;
     exports org.waymark.metrics.gap;
     exports org.waymark.metrics.goal;
     exports org.waymark.metrics.measure;
+    exports org.waymark.metrics.partner;
     exports org.waymark.metrics.rate;
     exports org.waymark.metrics.segregation;
 }

@@ -33,6 +33,9 @@ final class TextTable {
         List<String> same = new ArrayList<>();
         boolean tooWide = Arrays.stream(widths).sum() + GAP * (widths.length - 1) > width;
         for (int c = 0; c < widths.length; c++) {
+            if (isBlank(cells, c)) {
+                continue;
+            }
             if (tooWide && isSame(cells, c)) {
                 same.add(header(c) + " " + cells.get(0).get(c));
             } else {
@@ -66,6 +69,12 @@ final class TextTable {
             wrap(out, note, "  ");
         }
         return out.toString();
+    }
+
+    /** Whether a column says nothing in any row; it is then not printed. */
+    private static boolean isBlank(List<List<String>> cells, int column) {
+        return !cells.isEmpty()
+                && cells.stream().allMatch(row -> row.get(column).isEmpty());
     }
 
     /** Whether a column says the same in each of several rows; it is then told once. */

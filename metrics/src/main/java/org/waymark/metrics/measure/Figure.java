@@ -60,6 +60,11 @@ public record Figure(
         return new Builder(measure, Optional.of(estimate), Optional.empty());
     }
 
+    /** Starts a figure that is a whole number. */
+    public static Builder of(String measure, long count) {
+        return new Builder(measure, Optional.of((double) count), Optional.empty());
+    }
+
     /** Starts a figure that has no estimate. */
     public static Builder undefined(String measure, Undefined why) {
         return new Builder(measure, Optional.empty(), Optional.of(why));
@@ -87,13 +92,14 @@ public record Figure(
 
     private List<Datum> row(Set<String> counted) {
         String mark = undefined.map(Undefined::toString).orElse("");
+        String noLimits = estimate.isPresent() ? mark : "";
         List<Datum> row = new ArrayList<>(List.of(
                 Datum.text(measure),
                 Datum.text(of),
-                Datum.realOr(estimate, mark),
-                Datum.realOr(standardError, mark),
-                limit(interval.map(Interval::lower), mark),
-                limit(interval.map(Interval::upper), mark)));
+                number(mark),
+                Datum.realOr(standardError, noLimits),
+                limit(interval.map(Interval::lower), noLimits),
+                limit(interval.map(Interval::upper), noLimits)));
         for (String name : counted) {
             Long count = counts.get(name);
             row.add(count == null ? Datum.missing("") : Datum.whole(count));
@@ -103,6 +109,14 @@ public record Figure(
                 .orElse(method)));
         row.add(Datum.text(inference.name().toLowerCase(Locale.ROOT)));
         return row;
+    }
+
+    /** The estimate; a complete count is printed as the whole number that it is. */
+    private Datum number(String mark) {
+        boolean whole = inference == Inference.DESCRIPTIVE
+                && interval.isEmpty()
+                && estimate.filter(value -> value == Math.rint(value)).isPresent();
+        return whole ? Datum.whole(Math.round(estimate.orElseThrow())) : Datum.realOr(estimate, mark);
     }
 
     /** A limit may be infinite, of a ratio for one; a table holds finite numbers only. */

@@ -1,0 +1,176 @@
+package org.waymark.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.waymark.core.id.StudentId;
+import org.waymark.core.indicator.Faces;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.Question;
+import org.waymark.core.pathway.Level;
+import org.waymark.core.pathway.Participation;
+import org.waymark.core.population.Cohort;
+import org.waymark.core.population.Population;
+import org.waymark.core.schema.Bound;
+import org.waymark.core.schema.EventKind;
+import org.waymark.core.schema.Unit;
+import org.waymark.core.schema.Where;
+import org.waymark.core.schema.Window;
+import org.waymark.core.student.Gender;
+import org.waymark.core.student.Student;
+import org.waymark.core.student.Students;
+import org.waymark.core.tally.Tally;
+import org.waymark.metrics.attainment.OutcomeByParticipation;
+import org.waymark.metrics.attainment.ProjectedAttainment;
+import org.waymark.metrics.attainment.ProjectedAttainment.Link;
+import org.waymark.metrics.comparison.Comparison;
+import org.waymark.metrics.comparison.Comparison.Cause;
+import org.waymark.metrics.demand.DemandShares;
+import org.waymark.metrics.demand.SupplyDemand;
+import org.waymark.metrics.measure.Undefined;
+import org.waymark.metrics.rate.Share;
+
+class AttainmentTest {
+    private static final LocalDate AS_OF = LocalDate.of(2025, 9, 1);
+    private static final LocalDate LANDMARK = LocalDate.of(2023, 9, 1);
+    private static final Indicator GRADUATED = Indicator.builder("graduated")
+            .name("Graduated")
+            .success(Students.GRADUATION_DATE.within(
+                    Window.between(Bound.on(LANDMARK), Bound.on(LocalDate.of(2025, 7, 1)))))
+            .build();
+
+    private static Link link(String step, long yes, long n) {
+        return new Link(step, "a cohort", Optional.of(new Share(yes, n)));
+    }
+
+    @Test
+    void projectionIsTheProductOfItsLinksAndSaysThatItIsOne() {
+        ProjectedAttainment projected =
+                ProjectedAttainment.of(link("graduate", 80, 100), link("enrol", 60, 80), link("complete", 30, 50));
+        assertEquals(0.36, projected.value().orElseThrow(), 1e-12);
+        // sqrt(.2/80 + .25/60 + .4/30) on the scale of the logarithm, by hand
+        assertEquals(
+                0.36 * Math.exp(-1.959963984540054 * Math.sqrt(0.02)),
+                projected.interval().orElseThrow().lower(),
+                1e-12);
+        assertTrue(projected.explain().startsWith("PROJECTED"), projected.explain());
+        assertTrue(projected.toString().contains("PROJECTED"), projected.toString());
+    }
+
+    @Test
+    void chainWithNobodyInALinkHasNoProjection() {
+        ProjectedAttainment projected =
+                ProjectedAttainment.of(link("graduate", 80, 100), link("enrol", 0, 0), link("complete", 30, 50));
+        assertEquals(Optional.of(Undefined.NO_OBSERVATIONS), projected.undefined());
+        assertEquals(Optional.empty(), projected.value());
+        ProjectedAttainment masked = ProjectedAttainment.of(
+                link("graduate", 80, 100), new Link("enrol", "a cohort", Optional.empty()), link("complete", 30, 50));
+        assertEquals(Optional.of(Undefined.MASKED), masked.undefined());
+    }
+
+    @Test
+    void chainInWhichNobodySucceedsIsNoneWithoutLimits() {
+        ProjectedAttainment projected =
+                ProjectedAttainment.of(link("graduate", 80, 100), link("enrol", 0, 80), link("complete", 30, 50));
+        assertEquals(Optional.of(0.0), projected.value());
+        assertEquals(Optional.empty(), projected.interval());
+    }
+
+    /** Girls take part more often and graduate more often; taking part itself changes nothing. */
+    private static Population population() {
+        Population.Builder builder = Population.builder().asOf(AS_OF);
+        for (int i = 0; i < 400; i++) {
+            StudentId id = StudentId.of("s" + i);
+            boolean girl = i % 2 == 0;
+            boolean takesPart = i / 2 % 10 < (girl ? 8 : 2);
+            boolean graduates = i / 20 % 10 < (girl ? 9 : 5);
+            Student.Builder student = Student.builder().id(id).gender(girl ? Gender.F : Gender.M);
+            if (graduates) {
+                student.graduationDate(LocalDate.of(2025, 6, 10));
+            }
+            builder.add(student.build());
+            LocalDate day = takesPart ? LANDMARK.minusDays(30) : LANDMARK.plusDays(30);
+            builder.add(Participation.builder()
+                    .student(id)
+                    .level(Level.PREP)
+                    .start(day)
+                    .build());
+        }
+        return builder.build();
+    }
+
+    @Test
+    void crudeGapOfParticipantsVanishesWhenTheMixIsTheSame() {
+        OutcomeByParticipation asked = new OutcomeByParticipation(
+                GRADUATED, EventKind.of("participations"), Where.ANY, LANDMARK, Students.GENDER);
+        Cohort everybody = population().all(Unit.STUDENT);
+        Tally tally = everybody.tally(asked.question(everybody.definition(), AS_OF));
+        OutcomeByParticipation.Association association = asked.measure().over(tally);
+        assertEquals(0.24, association.crude().value().orElseThrow(), 1e-12);
+        assertEquals(0, association.standardised().gap("took part", "did not").orElseThrow(), 1e-12);
+        assertTrue(association.explain().contains("an association, not an effect"), association.explain());
+    }
+
+    @Test
+    void changesBetweenRunsAreLabelledByTheirCause() {
+        Population population = population();
+        Cohort everybody = population.all(Unit.STUDENT);
+        Question now = Question.of(everybody.definition(), List.of(GRADUATED), Faces.each(Students.GENDER), AS_OF);
+        Tally newer = everybody.tally(now);
+        Question then = now.asOf(LocalDate.of(2024, 9, 1));
+        Tally before = everybody.asOf(then.asOf()).tally(then);
+        Comparison time = Comparison.of(before, newer, before);
+        assertEquals(
+                3, time.changes().stream().filter(c -> c.cause() == Cause.DATA).count(), time.toString());
+        assertEquals(Comparison.of(newer, newer, newer).changes(), List.of());
+
+        Population.Builder fewer = Population.builder().asOf(AS_OF);
+        population.stream(Student.SCHEMA).skip(10).forEach(fewer::add);
+        Population known = fewer.build();
+        Tally incomplete = known.all(Unit.STUDENT).asOf(then.asOf()).tally(then);
+        Comparison late = Comparison.of(incomplete, newer, before);
+        assertTrue(late.changes().stream().allMatch(c -> c.cause() == Cause.LATE_ARRIVAL), late.toString());
+
+        Indicator redefined = GRADUATED.toBuilder()
+                .version(2)
+                .success(Students.GRADUATION_DATE.reached())
+                .build();
+        Tally other = everybody.tally(new Question(
+                everybody.definition(), List.of(redefined), now.faces(), AS_OF, Optional.empty(), Optional.empty()));
+        Comparison definition = Comparison.of(newer, other);
+        assertTrue(definition.changes().stream().allMatch(c -> c.cause() == Cause.DEFINITION), definition.toString());
+        assertThrows(IllegalArgumentException.class, () -> Comparison.of(before, newer, newer));
+    }
+
+    @Test
+    void nestedSharesMultiplyExactly() {
+        DemandShares jobs = DemandShares.of("jobs in the state", 2030, "Career Connect Southwest, Background")
+                .then("need a credential after high school", "0.70")
+                .then("of those, need STEM", "0.67");
+        assertEquals(0, jobs.ofAll().compareTo(new BigDecimal("0.469")));
+        assertTrue(jobs.toString().contains("46.9 %"), jobs.toString());
+        assertThrows(IllegalArgumentException.class, () -> jobs.then("more than all", "1.2"));
+    }
+
+    @Test
+    void openingsAndCompletersOfUnlikeThingsAreNotCompared() {
+        SupplyDemand.Amount demand = new SupplyDemand.Amount(
+                "openings", "people with a credential", "state", new BigDecimal("740000"), 2017, 2021, "a source");
+        SupplyDemand.Amount supply = new SupplyDemand.Amount(
+                "completers", "people with a credential", "state", new BigDecimal("300000"), 2017, 2020, "a source");
+        SupplyDemand gap = new SupplyDemand(demand, supply);
+        assertEquals(0, gap.gap().compareTo(new BigDecimal("73000")));
+        assertTrue(gap.toString().contains("assume an even flow"), gap.toString());
+        SupplyDemand.Amount awards =
+                new SupplyDemand.Amount("awards", "credentials", "state", BigDecimal.TEN, 2017, 2021, "a source");
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> new SupplyDemand(demand, awards));
+        assertTrue(refused.getMessage().contains("supply"), refused.getMessage());
+    }
+}
