@@ -16,4 +16,5 @@ module org.waymark.metrics {
     exports org.waymark.metrics.partner;
     exports org.waymark.metrics.rate;
     exports org.waymark.metrics.segregation;
+    exports org.waymark.metrics.survival;
 }

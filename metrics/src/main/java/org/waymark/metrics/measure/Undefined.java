@@ -22,6 +22,8 @@ public enum Undefined {
     TOO_FEW_CLUSTERS("too few clusters"),
     /** There is nothing to compare with. */
     NO_REFERENCE("no reference"),
+    /** Members stand in both groups, and it is not known how their figures go together. */
+    SHARED_MEMBERS("groups share members"),
     /** A ratio of zero, whose logarithm there is not. */
     ZERO_NUMERATOR("nobody reached it"),
     /** Members were not followed long enough. */
