@@ -7,6 +7,7 @@ module org.waymark.io {
 
     exports org.waymark.io.csv;
     exports org.waymark.io.json;
+    exports org.waymark.io.oneroster;
     exports org.waymark.io.student;
     exports org.waymark.io.synthetic;
     exports org.waymark.io.text;

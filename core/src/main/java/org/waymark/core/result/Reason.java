@@ -38,6 +38,16 @@ public enum Reason {
     CONTRADICTION,
     /** A constraint of the model does not hold. */
     CONSTRAINT,
+    /** A header that is one slip away from a known one, and was read as such; or a column without a header. */
+    MISSPELT_HEADER,
+    /** The right word with the wrong capitals; it was read as meant. */
+    LETTER_CASE,
+    /** An earlier or draft form of the format. */
+    OLDER_FORM,
+    /** A member of a document that is of another type than the format says. */
+    WRONG_TYPE,
+    /** A document outside the days between which it holds. */
+    NOT_IN_FORCE,
     /** How something ambiguous was understood. */
     UNDERSTOOD_AS;
 

@@ -4,7 +4,8 @@ import org.waymark.core.schema.Scheme;
 
 /**
  * Named ways to gather the races and the Hispanic answer of a student into groups. Each is data and can be replaced by a
- * user's own {@link Scheme}.
+ * user's own {@link Scheme}. A student of whom it is said only that the races are two or more bears the label {@code
+ * MULTIPLE}.
  */
 public final class RaceSchemes {
     /**
@@ -14,6 +15,7 @@ public final class RaceSchemes {
     public static final Scheme FEDERAL_7 = Scheme.disjoint("federal 7")
             .any("Hispanic", "HISPANIC")
             .atLeast("Two or more races", 2, "AIAN", "ASIAN", "BLACK", "NHPI", "WHITE")
+            .any("Two or more races", "MULTIPLE")
             .any("American Indian/Alaska Native", "AIAN")
             .any("Asian", "ASIAN")
             .any("Black", "BLACK")
@@ -38,6 +40,7 @@ public final class RaceSchemes {
      */
     public static final Scheme SPD_15_2024 = Scheme.disjoint("SPD 15, 2024")
             .atLeast("Multiracial or multiethnic", 2)
+            .any("Multiracial or multiethnic", "MULTIPLE")
             .any("American Indian/Alaska Native", "AIAN")
             .any("Asian", "ASIAN")
             .any("Black", "BLACK")
@@ -51,6 +54,7 @@ public final class RaceSchemes {
     public static final Scheme OSPI = Scheme.disjoint("OSPI")
             .any("Hispanic/ Latino of any race(s)", "HISPANIC")
             .atLeast("Two or More Races", 2, "AIAN", "ASIAN", "BLACK", "NHPI", "WHITE")
+            .any("Two or More Races", "MULTIPLE")
             .any("American Indian/ Alaskan Native", "AIAN")
             .any("Asian", "ASIAN")
             .any("Black/ African American", "BLACK")
@@ -60,7 +64,7 @@ public final class RaceSchemes {
 
     /** Students of color: everybody known but those who are White alone and not Hispanic. */
     public static final Scheme OF_COLOR = Scheme.disjoint("students of color")
-            .any("Students of color", "HISPANIC", "AIAN", "ASIAN", "BLACK", "MENA", "NHPI")
+            .any("Students of color", "HISPANIC", "AIAN", "ASIAN", "BLACK", "MENA", "MULTIPLE", "NHPI")
             .others("White alone")
             .build();
 

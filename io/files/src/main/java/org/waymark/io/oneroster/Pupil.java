@@ -1,0 +1,101 @@
+package org.waymark.io.oneroster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What several files say of one user who is a student. */
+final class Pupil {
+    /** A time at an organisation. */
+    record Stay(String org, Optional<LocalDate> start, Optional<LocalDate> end) {}
+
+    private final List<Stay> stays = new ArrayList<>();
+    private final List<String> races = new ArrayList<>();
+    private String id;
+    private String grade = "";
+    private String sex = "";
+    private Optional<LocalDate> birthDate = Optional.empty();
+    private Optional<Boolean> hispanic = Optional.empty();
+    private boolean several;
+    private boolean student;
+    private boolean user;
+
+    Pupil(String id) {
+        this.id = id;
+    }
+
+    void user(DataFile.Row users, boolean byIdentifier) {
+        user = true;
+        List<String> grades = users.list("grades");
+        grade = grades.isEmpty() ? "" : grades.get(0);
+        if (byIdentifier && !users.text("identifier").isEmpty()) {
+            id = users.text("identifier");
+        }
+        if (users.text("role").equals("student")) {
+            student = true;
+            users.list("orgSourcedIds").forEach(org -> stays.add(new Stay(org, Optional.empty(), Optional.empty())));
+        }
+    }
+
+    void role(DataFile.Row roles) {
+        if (roles.text("role").equals("student")) {
+            student = true;
+            stays.add(new Stay(roles.text("orgSourcedId"), roles.day("beginDate"), roles.day("endDate")));
+        }
+    }
+
+    void demographics(DataFile.Row row) {
+        birthDate = row.day("birthDate");
+        sex = row.text("sex");
+        hispanic = row.yesNo("hispanicOrLatinoEthnicity");
+        several = row.yesNo("demographicRaceTwoOrMoreRaces").orElse(false);
+        for (String race : Layout.RACES) {
+            if (row.yesNo(race).orElse(false)) {
+                races.add(race);
+            }
+        }
+    }
+
+    boolean isStudent() {
+        return user && student;
+    }
+
+    boolean isUser() {
+        return user;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String grade() {
+        return grade;
+    }
+
+    String sex() {
+        return sex;
+    }
+
+    Optional<LocalDate> birthDate() {
+        return birthDate;
+    }
+
+    Optional<Boolean> hispanic() {
+        return hispanic;
+    }
+
+    /** The headers of the races that are true. */
+    List<String> races() {
+        return races;
+    }
+
+    /** Whether two or more races are said, whichever they are. */
+    boolean isOfSeveralRaces() {
+        return several;
+    }
+
+    List<Stay> stays() {
+        return stays;
+    }
+}
