@@ -18,10 +18,13 @@ import java.util.stream.IntStream;
  * tabular data with linear constraints, JASA 95: 916-928.
  */
 final class Optimal {
-    /** More units that may be hidden are left to cycles. */
-    static final int MOST_UNITS = 150;
+    /** Larger systems are left to cycles. */
+    private static final int MOST_UNITS = 150;
+
+    private static final int MOST_CELLS = 300;
 
     private static final int NODES = 6_000;
+    private static final long WORK = 300_000_000;
     private static final int ROUNDS = 12;
 
     private final Problem problem;
@@ -44,8 +47,13 @@ final class Optimal {
         candidates = candidates(problem);
     }
 
+    /** Whether a system is small enough. */
+    static boolean fits(Problem problem) {
+        return candidates(problem).length <= MOST_UNITS && problem.relations().cells() <= MOST_CELLS;
+    }
+
     /** What may be hidden and may be printed. */
-    static int[] candidates(Problem problem) {
+    private static int[] candidates(Problem problem) {
         return IntStream.range(0, problem.units())
                 .filter(u -> problem.choice(u) == Problem.Choice.FREE)
                 .toArray();
@@ -63,7 +71,8 @@ final class Optimal {
 
     /** Decided holds 1 for hidden, -1 for printed, 0 for not yet. */
     private void search(int[] decided) {
-        if (nodes-- <= 0) {
+        if (nodes-- <= 0 || separation.work() > WORK) {
+            nodes = 0;
             return;
         }
         for (int round = 0; ; round++) {

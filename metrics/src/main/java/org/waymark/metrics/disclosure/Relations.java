@@ -52,6 +52,11 @@ public final class Relations {
 
     /** Starts relations between cells of these names. */
     public static Builder between(List<String> names) {
+        return new Builder(List.copyOf(names));
+    }
+
+    /** The same for names that are made when they are asked for. */
+    static Builder betweenNamed(List<String> names) {
         return new Builder(names);
     }
 
@@ -123,7 +128,7 @@ public final class Relations {
         private long[] right = new long[16];
 
         private Builder(List<String> names) {
-            this.names = List.copyOf(names);
+            this.names = names;
         }
 
         /** A total is the sum of its parts. */

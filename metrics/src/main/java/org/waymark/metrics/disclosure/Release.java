@@ -2,6 +2,11 @@ package org.waymark.metrics.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+import org.waymark.core.indicator.Question;
+import org.waymark.core.indicator.State;
 import org.waymark.core.publication.Ledger;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.publication.Statement;
@@ -14,40 +19,67 @@ import org.waymark.metrics.measure.Tabular;
 import org.waymark.metrics.measure.Undefined;
 
 /**
- * Counts made fit for everyone: small cells are hidden first, then measures are run on what is left, so that no gap, ratio
- * or verdict gives away what is hidden.
+ * Counts made fit for everyone: unsafe cells are hidden first, with as many others as it takes, then measures are run on what
+ * is left, so that no gap, ratio, interval or verdict tells more than what is printed.
  *
- * <p><b>What this version promises, and what not:</b> a group of fewer members than the policy's minimum is hidden, and
- * wherever one group along an axis is hidden the next smallest is hidden with it, so that it cannot be found by
- * subtraction from the total. It does not yet look across axes, years or earlier publications, and it proves nothing: do
- * not rely on it where a child must not be found by somebody who combines tables.
+ * <p><b>What is promised:</b> take everything printed, how groups, places, years, states and indicators of these tallies add
+ * up, what marks mean, and what the ledger holds. Of all whole numbers that fit, a protected cell can be as small and as large
+ * as the policy's level says. A {@link Certificate} proves it, and it is checked again whenever a table is issued.
+ *
+ * <p><b>What is not:</b> what others have published or know in person, how probable numbers within the interval are, and what
+ * can be found by running this very program on every table that fits. Relations between indicators whose conditions are the
+ * same, and between different as-of days of one cohort, are not looked at: release such tallies with care.
+ *
+ * <p><b>Source:</b> 34 CFR 99.3 and 99.31(b); M. Fischetti and J. J. Salazar-González (2000), JASA 95: 916-928.
  */
 public final class Release {
     private final ReleasePolicy policy;
     private final Ledger ledger;
+    private final Clearing.Safe safe;
+    private final Certificate certificate;
     private final List<Tally> tallies;
+    private int expected;
+    private boolean told;
 
-    private Release(ReleasePolicy policy, Ledger ledger, List<Tally> tallies) {
+    private Release(ReleasePolicy policy, Ledger ledger, int expected, Clearing.Safe safe) {
         this.policy = policy;
         this.ledger = ledger;
-        this.tallies = List.copyOf(tallies);
+        this.expected = expected;
+        this.safe = safe;
+        certificate = new Certificate(safe.problem(), safe.pattern());
+        List<Tally> all = new ArrayList<>();
+        for (int t = 0; t < safe.system().tallies().size(); t++) {
+            all.add(ProtectedTally.of(safe.system(), t, safe.pattern()));
+        }
+        tallies = List.copyOf(all);
     }
 
     /** Protects the counts, or says why they may not be published. */
     public static ReleaseOutcome of(ReleasePolicy policy, Ledger ledger, List<Tally> tallies) {
-        List<String> reasons = new ArrayList<>();
-        List<Tally> protectedTallies = new ArrayList<>();
-        for (Tally tally : tallies) {
-            long size = tally.log().size();
-            if (size < policy.minimumSize()) {
-                reasons.add(tally.question().of().name() + " has fewer than " + policy.minimumSize()
-                        + " members: merge it with other years or places");
-            }
-            protectedTallies.add(new SmallCells(policy).hide(tally));
+        return of(policy, ledger, tallies, done -> {});
+    }
+
+    /**
+     * Protects the counts, or says why they may not be published. It ends with {@link java.util.concurrent.CancellationException}
+     * soon after its thread is interrupted.
+     *
+     * @param progress is told how many cells are protected so far
+     */
+    public static ReleaseOutcome of(ReleasePolicy policy, Ledger ledger, List<Tally> tallies, LongConsumer progress) {
+        if (tallies.isEmpty()) {
+            throw new IllegalArgumentException("tallies: must hold one at least");
         }
-        return reasons.isEmpty()
-                ? new ReleaseOutcome.Cleared(new Release(policy, ledger, protectedTallies))
-                : new ReleaseOutcome.Refused(reasons);
+        List<Ledger.Entry> earlier = ledger.entries();
+        Clearing clearing = new Clearing(policy, earlier, List.copyOf(tallies), progress);
+        Optional<Clearing.Safe> safe = clearing.run();
+        if (safe.isEmpty()) {
+            return new ReleaseOutcome.Refused(clearing.reasons(), clearing.merges());
+        }
+        Release release = new Release(policy, ledger, earlier.size(), safe.get());
+        Optional<String> doubt = Verifier.problem(release.certificate);
+        return doubt.<ReleaseOutcome>map(
+                        why -> new ReleaseOutcome.Refused(List.of("the proof does not hold: " + why), List.of()))
+                .orElseGet(() -> new ReleaseOutcome.Cleared(release));
     }
 
     /** Runs a measure on the first of the protected tallies and issues its table. */
@@ -55,25 +87,96 @@ public final class Release {
         return table(measure, 0);
     }
 
-    /** Runs a measure on one of the protected tallies and issues its table. */
+    /**
+     * Runs a measure on one of the protected tallies and issues its table.
+     *
+     * @throws IllegalStateException if somebody else has published to the ledger since, or the proof does not hold
+     */
     public PublicTable table(Measure<Tally, ? extends Tabular> measure, int tally) {
-        Table table = marked(measure.over(tallies.get(tally)).toTable());
+        return issue(marked(measure.over(tallies.get(tally)).toTable()), Statement.Status.PUBLISHED);
+    }
+
+    /** The protected counts as measures see them: what is hidden may be anything. */
+    public List<Tally> tallies() {
+        return tallies;
+    }
+
+    /** The proof. It is secret: for an analysts' file of its own. */
+    public Certificate certificate() {
+        return certificate;
+    }
+
+    /** The rules it was made under. */
+    public ReleasePolicy policy() {
+        return policy;
+    }
+
+    /** How many outcomes of groups are hidden, those printed never left aside. */
+    public long hiddenGroups() {
+        return outcomes(true);
+    }
+
+    /** How many outcomes of groups are printed. */
+    public long printedGroups() {
+        return outcomes(false);
+    }
+
+    private long outcomes(boolean hidden) {
+        long count = 0;
+        for (TallyBlock block : safe.system().blocks()) {
+            for (int group = 0; block.asked() && group < block.groups(); group++) {
+                count += safe.pattern().hidden(block.unit(group, TallyBlock.YES)) == hidden ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private synchronized PublicTable issue(Table table, Statement.Status status) {
+        Optional<String> doubt = Verifier.problem(certificate);
+        if (doubt.isPresent()) {
+            throw new IllegalStateException("certificate: does not hold: " + doubt.get());
+        }
         String digest = PublicTable.digest(table);
-        List<Ledger.Entry> entries = ledger.entries();
-        Ledger.Entry entry =
-                new Ledger.Entry(digest.substring(0, 12), digest, policy.name(), Statement.Status.PUBLISHED);
-        if (!ledger.append(entry, entries.size())) {
+        boolean single = ledger.equals(Ledger.none());
+        String id = digest.substring(0, 12);
+        Ledger.Entry entry = new Ledger.Entry(
+                id, digest, TallyProblem.policyText(policy), status, told || single ? List.of() : facts());
+        if (!ledger.append(entry, expected)) {
             throw new IllegalStateException("ledger: somebody else has published meanwhile; make the release anew");
         }
+        told = true;
+        expected++;
         return Door.issue(
                 table,
                 new Statement(
                         policy.name(),
-                        "small groups hidden, with the next smallest; nothing proved",
+                        policy.level().toString() + (single ? "; single release" : ""),
                         policy.minimumSize(),
-                        entry.id(),
+                        single ? "" : id,
                         digest,
-                        Statement.Status.PUBLISHED));
+                        status));
+    }
+
+    /** Everything that this release may print, and what it hides, cell by cell. */
+    private List<Ledger.Fact> facts() {
+        List<Ledger.Fact> facts = new ArrayList<>();
+        for (TallyBlock block : safe.system().blocks()) {
+            if (!block.asked()) {
+                continue;
+            }
+            Question question = safe.system().tallies().get(block.tally()).question();
+            String begin = CellKeys.of(question, block);
+            for (int group = 0; group < block.groups(); group++) {
+                for (State state : block.states()) {
+                    int place = block.placeOf(state);
+                    boolean hidden = safe.pattern().hidden(block.unit(group, place));
+                    facts.add(new Ledger.Fact(
+                            begin + "|" + CellKeys.of(block, group, state),
+                            hidden ? OptionalLong.empty() : OptionalLong.of(block.value(group, place))));
+                }
+            }
+        }
+        return facts;
     }
 
     /** One mark for everything hidden. */
@@ -86,5 +189,12 @@ public final class Release {
                         .toList())
                 .toList();
         return new Table(table.title(), table.columns(), rows, table.notes());
+    }
+
+    /** How much is printed and how much is hidden. */
+    @Override
+    public String toString() {
+        return "release under " + policy.name() + ": " + printedGroups() + " groups printed, " + hiddenGroups()
+                + " hidden, " + certificate.size() + " cells protected";
     }
 }

@@ -14,12 +14,14 @@ public sealed interface ReleaseOutcome {
     /**
      * It may not.
      *
-     * @param reasons why, and what to merge or leave out
+     * @param reasons why, by group and never by number
+     * @param merges what would help, each tried
      */
-    record Refused(List<String> reasons) implements ReleaseOutcome {
+    record Refused(List<String> reasons, List<String> merges) implements ReleaseOutcome {
         /** Copies the reasons. */
         public Refused {
             reasons = List.copyOf(reasons);
+            merges = List.copyOf(merges);
         }
     }
 }

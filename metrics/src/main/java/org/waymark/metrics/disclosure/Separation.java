@@ -17,6 +17,7 @@ final class Separation {
     private final int[] cells;
     private final int[] place;
     private final List<Integer> bound;
+    private long work;
 
     Separation(Problem problem) {
         this.problem = problem;
@@ -52,6 +53,11 @@ final class Separation {
             this.weights = weights;
             this.given = given;
         }
+    }
+
+    /** How much has been worked out, told by the size of what was looked at: no clock has a say. */
+    long work() {
+        return work;
     }
 
     /** The inequality that a pattern breaks for one need; empty if it breaks none. Hidden parts are told by unit. */
@@ -99,6 +105,7 @@ final class Separation {
 
     private Reach reach(int target, int direction, long amount, int[] parts) {
         Relations relations = problem.relations();
+        work = Math.addExact(work, Math.multiplyExact((long) cells.length, bound.size()));
         int slacks = (int) bound.stream()
                 .filter(r -> relations.sense(r) == Relations.Sense.AT_MOST)
                 .count();

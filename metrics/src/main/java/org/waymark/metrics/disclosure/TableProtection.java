@@ -134,7 +134,7 @@ public record TableProtection(ReleasePolicy policy, Search search, ToLongFunctio
         if (!reasons.isEmpty()) {
             return new Refused(policy.level(), reasons, List.of());
         }
-        boolean small = Optimal.candidates(problem).length <= Optimal.MOST_UNITS;
+        boolean small = Optimal.fits(problem);
         Cycles cycles = new Cycles(problem, done -> {});
         Cycles.Result result = small ? cycles.runInSeveralOrders() : cycles.run();
         if (result.pattern().isEmpty()) {

@@ -1,0 +1,79 @@
+package org.waymark.metrics.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.core.indicator.Question;
+import org.waymark.core.indicator.State;
+import org.waymark.core.schema.Axis;
+import org.waymark.core.schema.Unknown;
+import org.waymark.core.tally.Category;
+import org.waymark.core.tally.CohortLog;
+import org.waymark.core.tally.Count;
+import org.waymark.core.tally.Face;
+import org.waymark.core.tally.Label;
+import org.waymark.core.tally.Tally;
+
+/** A tally as measures for everyone see it: what is hidden may be anything. */
+final class ProtectedTally {
+    /** What is hidden is bounded by nothing that is not printed elsewhere. */
+    private static final Count ANYTHING = Count.between(0, Integer.MAX_VALUE);
+
+    private ProtectedTally() {}
+
+    /**
+     * The tally with hidden cells as intervals. Faces by cluster are left out, for they are never printed, and so is how the
+     * cohort came to its size, for those who left are few.
+     */
+    static Tally of(TallySystem system, int tally, Pattern pattern) {
+        Tally from = system.tallies().get(tally);
+        List<Face> faces = new ArrayList<>();
+        for (Face face : from.faces()) {
+            if (TallySystem.byCluster(from, face)) {
+                continue;
+            }
+            Face.Builder builder =
+                    Face.builder(face.axes(), from.question().indicators().size());
+            boolean overlapping = false;
+            for (TallyBlock block : system.blocks()) {
+                if (block.tally() == tally && block.asked() && block.axes().equals(face.axes())) {
+                    add(builder, from.question().indicators().indexOf(block.indicator()), block, pattern);
+                    overlapping = block.overlapping();
+                }
+            }
+            faces.add(overlapping ? builder.overlappingGroups().build() : builder.build());
+        }
+        Question question = from.question();
+        return Tally.of(
+                new Question(
+                        question.of(),
+                        question.indicators(),
+                        question.faces(),
+                        question.asOf(),
+                        question.period(),
+                        Optional.<Axis>empty()),
+                CohortLog.EMPTY,
+                faces,
+                from.hierarchies());
+    }
+
+    private static void add(Face.Builder builder, int indicator, TallyBlock block, Pattern pattern) {
+        for (int group = 0; group < block.groups(); group++) {
+            List<Category> categories =
+                    block.labelsOf(group).stream().map(ProtectedTally::category).toList();
+            for (State state : block.states()) {
+                int place = block.placeOf(state);
+                Count count = pattern.hidden(block.unit(group, place)) ? ANYTHING : Count.of(block.value(group, place));
+                builder.add(categories, indicator, state, count);
+            }
+        }
+    }
+
+    private static Category category(Label label) {
+        return switch (label.kind()) {
+            case GROUP -> Category.of(label.name());
+            case NONE -> Category.NONE;
+            case UNKNOWN -> Category.unknown(Unknown.NOT_REPORTED);
+        };
+    }
+}
