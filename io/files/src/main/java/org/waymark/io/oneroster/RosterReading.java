@@ -158,7 +158,7 @@ final class RosterReading {
             int year = SchoolYear.containing(asOf).endYear() + 12 - grade;
             label(students, Students.CLASS_OF.name(), String.valueOf(year));
         }
-        if (!students.endRow(0)) {
+        if (students.endRow(0).isPresent()) {
             findings.add(Finding.error(
                     Reason.DUPLICATE_ID, "users.csv", 0, "identifier", "ids that differ; a student was left out"));
         }
