@@ -14,6 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.population.Cohort;
+import org.waymark.core.population.Population;
+import org.waymark.io.synthetic.Synthetic;
+import org.waymark.metrics.catalog.Catalog;
+import org.waymark.metrics.rate.Rate;
+import org.waymark.metrics.survival.AttainmentRate;
 
 class ExamplesTest {
     @TempDir
@@ -56,6 +63,35 @@ class ExamplesTest {
         assertTrue(text.contains(" * "), text);
         assertTrue(text.contains("PUBLISHED under minimum size 10"), text);
         assertTrue(Files.readString(folder.resolve("gaps.csv")).startsWith("axis,group,n,rate"));
+    }
+
+    @Test
+    void attainmentOfAClassNotYet26IsNotDrawnOnAndSaysWhy() {
+        Population region = Synthetic.region(6_000, 42);
+        AttainmentByAge26.run(region, out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("How many will have by 27 years is not identified: nobody was followed beyond"), text);
+        // A class that is past it gives the plain rate; nobody of the last one can be counted in a rate.
+        Indicator byAge26 = Catalog.credentialByAge(26);
+        Cohort past = region.classOf(2016);
+        Rate rate = Rate.of(byAge26);
+        double plain = rate.over(past.tally(byAge26)).value().orElseThrow();
+        double curve = AttainmentRate.byHorizon()
+                .over(past.times(Catalog.timeToCredentialByAge(26)))
+                .reached()
+                .value()
+                .orElseThrow();
+        assertEquals(plain, curve, 1e-12);
+        assertTrue(rate.over(region.classOf(2019).tally(byAge26)).value().isEmpty());
+        assertTrue(text.contains("M against the rest"), text);
+    }
+
+    @Test
+    void threeWaysToCountDiffer() throws IOException {
+        ThreeWaysToCountAttainment.run(out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("52.75 %") && text.contains("84.7 %") && text.contains("69.9 %"), text);
+        assertTrue(text.contains("between 63.8 % and 75.8 %"), text);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.waymark.core.indicator.State;
 import org.waymark.core.table.Table;
 import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Interval;
@@ -133,6 +134,23 @@ public record Attainment(String group, RiskTable table, double horizon, double c
         return goal.doubleValue();
     }
 
+    /** The share if nobody of those of whom it is unknown has reached it; the share itself if it is known of all. */
+    public Optional<Double> ifUnknownsNo() {
+        return reached().value().map(share -> withUnknowns(share, 0));
+    }
+
+    /** The share if everybody of those of whom it is unknown has reached it; the share itself if it is known of all. */
+    public Optional<Double> ifUnknownsYes() {
+        return reached().value().map(share -> withUnknowns(share, 1));
+    }
+
+    /** A mean over the members, and over those of whom it is unknown as if each of them had the given value. */
+    double withUnknowns(double mean, double ofEachUnknown) {
+        double known = table.members();
+        double unknown = table.unknown();
+        return (mean * known + ofEachUnknown * unknown) / (known + unknown);
+    }
+
     /**
      * Those seen to reach it among all, whether they were followed to the horizon or not. It is too low, since who was not
      * followed counts as a no; offered only to show by how much.
@@ -152,17 +170,18 @@ public record Attainment(String group, RiskTable table, double horizon, double c
     /** The share, the share of each kind, and the mean wait, as rows. */
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure("Attainment by " + time(horizon), reached().clippedTo(0, 1), "Kaplan-Meier"));
+        figures.add(figure("Attainment by " + byWhen(), reached().clippedTo(0, 1), "Kaplan-Meier"));
         if (table.kinds().size() > 1) {
             for (String kind : table.kinds()) {
                 figures.add(figure(
-                        "Attainment by " + time(horizon) + ", first by " + kind,
-                        reached(kind).clippedTo(0, 1),
-                        "Aalen-Johansen"));
+                        "Attainment by " + byWhen() + ": " + kind, reached(kind).clippedTo(0, 1), "Aalen-Johansen"));
             }
         }
-        figures.add(
-                figure("Mean wait up to " + time(horizon), restrictedMean().clippedTo(0, horizon), "restricted mean"));
+        if (table.unknown() > 0) {
+            figures.add(ifUnknowns("none", ifUnknownsNo()));
+            figures.add(ifUnknowns("all", ifUnknownsYes()));
+        }
+        figures.add(figure("Mean wait to " + byWhen(), restrictedMean().clippedTo(0, horizon), "restricted mean"));
         return figures;
     }
 
@@ -172,16 +191,22 @@ public record Attainment(String group, RiskTable table, double horizon, double c
                 .count("members", table.members())
                 .count("reached", table.reachedBy(horizon))
                 .count("followed_to_horizon", table.atRisk(horizon));
-        table.aside().forEach((reason, count) -> figure.count(column(reason), count));
+        table.aside().forEach((state, count) -> figure.count(column(state), count));
         return figure.build();
     }
 
-    private static String column(String reason) {
-        return reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    private Figure ifUnknowns(String did, Optional<Double> share) {
+        CurveReading reading = new CurveReading(share, Optional.empty(), Optional.empty(), undefined());
+        return figure("The same if " + did + " of the unknown did", reading, "Kaplan-Meier");
     }
 
-    static String time(double value) {
-        return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
+    private static String column(State state) {
+        return state.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    }
+
+    /** The horizon in print. */
+    String byWhen() {
+        return table.inWords(horizon);
     }
 
     /** What the number says, how it was found and of whom it does not speak. */
@@ -192,7 +217,7 @@ public record Attainment(String group, RiskTable table, double horizon, double c
                 .append(" members, of whom ")
                 .append(table.reachedBy(horizon))
                 .append(" were seen to reach it by ")
-                .append(time(horizon))
+                .append(byWhen())
                 .append(". ");
         if (undefined().equals(Optional.of(Undefined.NOT_IDENTIFIED))) {
             double last = table.lastTime().orElseThrow();
@@ -201,8 +226,8 @@ public record Attainment(String group, RiskTable table, double horizon, double c
                     "How many will have by %s is not identified: nobody was followed beyond %s, when %.1f %% had reached"
                             + " it and the others were still waiting. What comes after has not been seen, and no curve is"
                             + " drawn on into it.",
-                    time(horizon),
-                    time(last),
+                    byWhen(),
+                    table.inWords(last),
                     100 * curve().at(last).reached()));
         } else if (undefined().isPresent()) {
             text.append("There is nobody to follow.");
@@ -214,6 +239,14 @@ public record Attainment(String group, RiskTable table, double horizon, double c
                                     + " yes nor as a no after it. ")
                     .append(table.atRisk(horizon))
                     .append(" were still waiting and in sight at the end.");
+        }
+        if (table.unknown() > 0 && undefined().isEmpty()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    " With the %d of whom it is unknown it lies between %.1f %% and %.1f %%.",
+                    table.unknown(),
+                    100 * ifUnknownsNo().orElseThrow(),
+                    100 * ifUnknownsYes().orElseThrow()));
         }
         if (!table.aside().isEmpty()) {
             text.append(" Not in these numbers: ")
@@ -227,7 +260,7 @@ public record Attainment(String group, RiskTable table, double horizon, double c
 
     @Override
     public Table toTable() {
-        return Figure.table("Attainment by " + time(horizon), figures());
+        return Figure.table("Attainment by " + byWhen(), figures());
     }
 
     /** Written as {@code rural: 0.699 [0.638, 0.758] log-log 95 %}. */

@@ -159,34 +159,53 @@ public record AttainmentComparison(Attainment group, Attainment reference, boole
 
     /** Difference, ratio, test, the difference of each kind and that of the mean waits, as rows. */
     public List<Figure> figures() {
-        String by = Attainment.time(group.horizon());
+        String by = group.byWhen();
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure("Attainment gap by " + by, difference().clippedTo(-1, 1), 0));
-        figures.add(figure("Attainment ratio by " + by, ratio(), 1));
+        boolean stands = standsWithUnknowns(group.reached(), reference.reached(), 1);
+        figures.add(figure("Gap by " + by, difference().clippedTo(-1, 1), 0, stands));
+        figures.add(figure("Ratio by " + by, ratio(), 1, stands));
         figures.add(testFigure(by));
         TreeSet<String> kinds = new TreeSet<>(group.table().kinds());
         kinds.addAll(reference.table().kinds());
         if (kinds.size() > 1) {
             for (String kind : kinds) {
-                String name = "Attainment gap by " + by + ", first by " + kind;
-                figures.add(figure(name, difference(kind).clippedTo(-1, 1), 0));
+                figures.add(figure(
+                        "Gap by " + by + ": " + kind,
+                        difference(kind).clippedTo(-1, 1),
+                        0,
+                        standsWithUnknowns(group.reached(kind), reference.reached(kind), 1)));
             }
         }
-        figures.add(figure("Gap in mean wait up to " + by, restrictedMeanDifference(), 0));
+        figures.add(figure(
+                "Gap in mean wait to " + by,
+                restrictedMeanDifference(),
+                0,
+                standsWithUnknowns(group.restrictedMean(), reference.restrictedMean(), group.horizon())));
         return figures;
     }
 
-    /** A row, with whether the limits exclude the number that no gap would have. */
-    private Figure figure(String measure, CurveReading reading, double noGap) {
+    /** Whether the gap has its sign whatever became of the members of whom it is unknown, each 0 to {@code most}. */
+    private boolean standsWithUnknowns(CurveReading here, CurveReading there, double most) {
+        if (here.value().isEmpty() || there.value().isEmpty()) {
+            return false;
+        }
+        double one = here.value().get();
+        double two = there.value().get();
+        return group.withUnknowns(one, 0) > reference.withUnknowns(two, most)
+                || group.withUnknowns(one, most) < reference.withUnknowns(two, 0);
+    }
+
+    /** A row, with whether the limits exclude the number that no gap would have, and no unknown could change that. */
+    private Figure figure(String measure, CurveReading reading, double noGap, boolean stands) {
         Figure.Builder figure = counted(reading.figure(measure, names()));
         reading.limits()
-                .map(limits -> limits.lower() > noGap || limits.upper() < noGap)
+                .map(limits -> stands && (limits.lower() > noGap || limits.upper() < noGap))
                 .ifPresent(differs -> figure.verdict(differs ? "DIFFERENT" : "CANNOT_TELL"));
         return figure.build();
     }
 
     private Figure testFigure(String by) {
-        String measure = "Complementary log-log test by " + by;
+        String measure = "Log-log test by " + by;
         Figure.Builder figure = test().map(test -> Figure.of(measure, test.estimate())
                         .standardError(test.standardError())
                         .verdict(String.format(Locale.ROOT, "p %.3g", test.p())))
@@ -196,7 +215,10 @@ public record AttainmentComparison(Attainment group, Attainment reference, boole
 
     private Figure.Builder counted(Figure.Builder figure) {
         return figure.count("members", group.table().members())
-                .count("reference_members", reference.table().members());
+                .count("reference_members", reference.table().members())
+                .count(
+                        "unknown",
+                        Math.addExact(group.table().unknown(), reference.table().unknown()));
     }
 
     private String names() {
@@ -210,7 +232,7 @@ public record AttainmentComparison(Attainment group, Attainment reference, boole
                 "%s against %s, by %s: gap %s.%s%n%s%n%s",
                 group.group(),
                 reference.group(),
-                Attainment.time(group.horizon()),
+                group.byWhen(),
                 difference().clippedTo(-1, 1),
                 test().map(test -> String.format(Locale.ROOT, " Complementary log-log test: p %.3g.", test.p()))
                         .orElse(""),
@@ -220,7 +242,7 @@ public record AttainmentComparison(Attainment group, Attainment reference, boole
 
     @Override
     public Table toTable() {
-        return Figure.table("Attainment of " + names() + " by " + Attainment.time(group.horizon()), figures());
+        return Figure.table("Attainment of " + names() + " by " + group.byWhen(), figures());
     }
 
     /** Written as {@code rural against the rest: -0.104 [-0.239, 0.030] Greenwood z 95 %}. */

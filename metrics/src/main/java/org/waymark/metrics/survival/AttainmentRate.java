@@ -84,7 +84,7 @@ public record AttainmentRate(Optional<Period> horizon, double confidence, Surviv
 
     private static Figure toGoal(Attainment group, BigDecimal goal) {
         return group.figure(
-                "Attainment by " + Attainment.time(group.horizon()) + " minus " + goal.toPlainString(),
+                "Attainment by " + group.byWhen() + " minus " + goal.toPlainString(),
                 group.toGoal(goal).clippedTo(-goal.doubleValue(), 1 - goal.doubleValue()),
                 "Kaplan-Meier");
     }

@@ -2,11 +2,14 @@ package org.waymark.metrics.survival;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.waymark.core.table.Column;
+import org.waymark.core.table.Datum;
+import org.waymark.core.table.Table;
 import org.waymark.core.tally.TimeCell;
 import org.waymark.metrics.measure.Interval;
+import org.waymark.metrics.measure.Tabular;
 import org.waymark.metrics.measure.Undefined;
 
 /**
@@ -30,7 +33,7 @@ import org.waymark.metrics.measure.Undefined;
  * <p><b>Source:</b> E. L. Kaplan and P. Meier, Nonparametric estimation from incomplete observations, Journal of the
  * American Statistical Association 53 (1958) 457; M. Greenwood, Reports on Public Health and Medical Subjects 33 (1926).
  */
-public final class KaplanMeier {
+public final class KaplanMeier implements Tabular {
     /** A share this close to the one asked for is the same: rounding only, as in R. */
     private static final double SAME = 1.5e-8;
 
@@ -210,12 +213,45 @@ public final class KaplanMeier {
         return CurveReading.around(area + until, Math.sqrt(variance), confidence, "z");
     }
 
+    /**
+     * The curve at some times, such as whole years, with limits; beyond the last time anybody was seen there is none.
+     */
+    public Table toTable(List<Double> times, SurvivalInterval type, double confidence) {
+        Table.Builder rows = Table.builder("Kaplan-Meier")
+                .column(Column.number("time", "in the unit of the times"))
+                .column(Column.count("at_risk", "waiting and in sight when the time came"))
+                .column(Column.count("reached", "to whom an event came by the time"))
+                .column(Column.share("waiting", "share that still waits"))
+                .column(Column.share("lower", "lower limit of the share"))
+                .column(Column.share("upper", "upper limit of the share"));
+        for (double time : times) {
+            String mark = undefinedAt(time).map(Undefined::toString).orElse("");
+            Optional<Step> step = mark.isEmpty() ? Optional.of(at(time)) : Optional.empty();
+            Optional<Interval> limits = step.flatMap(known -> known.interval(type, confidence));
+            rows.row(
+                    Datum.real(time),
+                    Datum.whole(table.atRisk(time)),
+                    Datum.whole(table.reachedBy(time)),
+                    Datum.realOr(step.map(Step::survival), mark),
+                    Datum.realOr(limits.map(Interval::lower), mark),
+                    Datum.realOr(limits.map(Interval::upper), mark));
+        }
+        return rows.build();
+    }
+
+    /** The curve at every time at which an event came, with log-log limits at 95 %. */
+    @Override
+    public Table toTable() {
+        return toTable(
+                steps.stream().filter(step -> step.events() > 0).map(Step::time).toList(),
+                SurvivalInterval.LOG_LOG,
+                0.95);
+    }
+
     /** The number followed, and the median time. */
     @Override
     public String toString() {
         return "Kaplan-Meier of " + table + ", median "
-                + quantile(0.5)
-                        .map(time -> String.format(Locale.ROOT, "%.3f", time))
-                        .orElse("not reached");
+                + quantile(0.5).map(table::inWords).orElse("not reached");
     }
 }

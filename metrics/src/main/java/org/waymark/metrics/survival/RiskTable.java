@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.waymark.core.indicator.State;
 import org.waymark.core.tally.TimeCell;
 import org.waymark.core.tally.TimeCounts;
 
@@ -25,6 +28,7 @@ public final class RiskTable {
     /** Days of a year on the common scale: the mean year of the calendar. */
     public static final double DAYS_OF_YEAR = 365.2425;
 
+    private final String unit;
     private final List<String> kinds;
     private final List<Row> rows;
     private final double[] times;
@@ -34,9 +38,10 @@ public final class RiskTable {
 
     private final long[] leftBefore;
     private final long initial;
-    private final Map<String, Long> aside;
+    private final Map<State, Long> aside;
 
     private RiskTable(Builder counts) {
+        this.unit = counts.unit;
         this.kinds = counts.kinds;
         this.aside = Collections.unmodifiableMap(new LinkedHashMap<>(counts.aside));
         this.times = toArray(counts.exits.keySet());
@@ -101,7 +106,7 @@ public final class RiskTable {
 
     /** The table of a cell of counts, with time in years. */
     public static RiskTable of(TimeCell cell) {
-        Builder table = builder(cell.kinds());
+        Builder table = builder(cell.kinds()).unit("years");
         TimeCounts counts = cell.counts();
         for (int place = 0; place < counts.size(); place++) {
             double time = years(counts.day(place));
@@ -110,7 +115,7 @@ public final class RiskTable {
                 table.reached(time, cell.kinds().get(kind), counts.events(place, kind));
             }
         }
-        counts.aside().forEach((state, count) -> table.aside(state.toString(), count));
+        counts.aside().forEach(table::aside);
         return table.build();
     }
 
@@ -142,6 +147,12 @@ public final class RiskTable {
         public long events() {
             return eventsByKind.stream().mapToLong(Long::longValue).sum();
         }
+    }
+
+    /** A time with its unit, in print. */
+    String inWords(double time) {
+        String number = String.format(Locale.ROOT, "%.1f", time).replaceFirst("\\.0$", "");
+        return unit.isEmpty() ? number : number + " " + unit;
     }
 
     /** The kinds of events that are told apart. */
@@ -203,9 +214,17 @@ public final class RiskTable {
         return times.length == 0 ? Optional.empty() : Optional.of(times[times.length - 1]);
     }
 
-    /** Members who could not be followed, by the reason; they are in none of the other numbers. */
-    public Map<String, Long> aside() {
+    /** Members who could not be followed, by what they are; they are in none of the other numbers. */
+    public Map<State, Long> aside() {
         return aside;
+    }
+
+    /** Of how many it is unknown whether or when it came to them, or since when they wait. */
+    public long unknown() {
+        return aside.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == State.Kind.UNKNOWN)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static int placesBefore(double[] sorted, double time) {
@@ -226,21 +245,28 @@ public final class RiskTable {
     @Override
     public String toString() {
         return members() + " followed, " + reachedBy(Double.POSITIVE_INFINITY) + " events " + kinds
-                + lastTime().map(last -> ", last seen at " + last).orElse("");
+                + lastTime().map(last -> ", last seen at " + inWords(last)).orElse("");
     }
 
     /** Collects counts in any order; counts of the same place add up. */
     public static final class Builder {
         private final List<String> kinds;
+        private String unit = "";
         private final SortedMap<Double, Long> entries = new TreeMap<>();
         private final SortedMap<Double, long[]> exits = new TreeMap<>();
-        private final Map<String, Long> aside = new LinkedHashMap<>();
+        private final SortedMap<State, Long> aside = new TreeMap<>();
 
         private Builder(List<String> kinds) {
             this.kinds = List.copyOf(kinds);
             if (kinds.stream().distinct().count() != kinds.size()) {
                 throw new IllegalArgumentException("kinds: must differ, were " + kinds);
             }
+        }
+
+        /** What times are counted in, for print, such as {@code years}; nothing by default. */
+        public Builder unit(String words) {
+            unit = Objects.requireNonNull(words, "unit");
+            return this;
         }
 
         /** So many came under observation late; each of them must also leave, later. */
@@ -265,9 +291,9 @@ public final class RiskTable {
             return exit(time, 1 + index, count);
         }
 
-        /** So many could not be followed, for a reason. */
-        public Builder aside(String reason, long count) {
-            aside.merge(reason, checked(0, count), Math::addExact);
+        /** So many could not be followed: they are outside, excluded or unknown. */
+        public Builder aside(State state, long count) {
+            aside.merge(state, checked(0, count), Math::addExact);
             return this;
         }
 
