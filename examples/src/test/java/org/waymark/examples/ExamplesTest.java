@@ -95,6 +95,23 @@ class ExamplesTest {
     }
 
     @Test
+    void leaksOfThePipelineAreToldInPlainWords() {
+        WhereThePipelineLeaks.run(out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("It leaks most at "), text);
+        assertTrue(text.contains("not why"), text);
+        assertFalse(text.contains("Not everybody who went on"), text);
+        Matcher parts = Pattern.compile("([+-][0-9.]+)(?= points|,|\\. It)").matcher(text);
+        assertTrue(parts.find(), text);
+        double gap = Double.parseDouble(parts.group(1));
+        double sum = 0;
+        while (parts.find()) {
+            sum += Double.parseDouble(parts.group(1));
+        }
+        assertTrue(gap > 5 && Math.abs(gap - sum) < 0.25, text);
+    }
+
+    @Test
     void readmeShowsWhatTheExamplesSay() throws IOException {
         String readme = Files.readString(root().resolve("README.md"));
         Matcher block = Pattern.compile("<!-- from (\\S+) -->\\n```java\\n(.*?)```", Pattern.DOTALL)

@@ -31,7 +31,9 @@ import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Face;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.decomposition.DirectStandardisation;
+import org.waymark.metrics.decomposition.ExplainedGap;
 import org.waymark.metrics.decomposition.Kitagawa;
+import org.waymark.metrics.decomposition.OutcomeByAxes;
 import org.waymark.metrics.decomposition.Pipeline;
 import org.waymark.metrics.decomposition.PipelineGap;
 import org.waymark.metrics.decomposition.PipelineStage;
@@ -281,6 +283,32 @@ class DecompositionProperties {
     }
 
     @Example
+    void variablesAreReadOffATally() {
+        Tally tally = kidneys(Count.ZERO);
+        ExplainedGap gap = new OutcomeByAxes(FIRST, Tallies.GROUP, "A", "B", List.of(SCHOOL)).over(tally);
+        assertEquals(350, gap.firstRows());
+        ExplainedGap.Parts parts = gap.parts().orElseThrow();
+        // One classification with a category for every stratum is the threefold split of the strata.
+        Kitagawa split = StratifiedComparison.of(FIRST, Tallies.GROUP, SCHOOL)
+                .kitagawa("A", "B")
+                .over(tally);
+        assertEquals(split.gap().orElseThrow(), parts.gap().value(), NEAR);
+        assertEquals(
+                split.compositionEffectOnSecond().orElseThrow(),
+                parts.endowments().value(),
+                NEAR);
+        assertEquals(
+                split.rateEffectOnSecond().orElseThrow(), parts.coefficients().value(), NEAR);
+        assertEquals(split.interaction().orElseThrow(), parts.interaction().value(), NEAR);
+        assertTrue(parts.endowments().standardError().isPresent());
+        assertEquals(parts.explained().value(), parts.explainedBy(SCHOOL.title()), NEAR);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new OutcomeByAxes(FIRST, Tallies.GROUP, "A", "B", List.of(SCHOOL))
+                        .over(kidneys(Count.between(0, 9))));
+    }
+
+    @Example
     void maskedCountsGiveNoDecomposition() {
         Tally tally = kidneys(Count.between(0, 9));
         Kitagawa split = StratifiedComparison.of(FIRST, Tallies.GROUP, SCHOOL)
@@ -295,7 +323,8 @@ class DecompositionProperties {
 
     @Example
     void stagesAreReadOffATally() {
-        Pipeline pipeline = new PipelineGap(List.of(FIRST, THEN), Tallies.GROUP, "A", "B").over(kidneys(Count.ZERO));
+        Pipeline pipeline =
+                PipelineGap.of(Tallies.GROUP, "A", "B").stage(FIRST).stage(THEN).over(kidneys(Count.ZERO));
         assertTrue(pipeline.isNested());
         assertEquals(91.0 / 350, pipeline.firstRate().orElseThrow(), NEAR);
         assertEquals("Then", pipeline.stages().get(1).name());

@@ -32,10 +32,16 @@ final class MomentSums {
         Arrays.fill(aside, BigInteger.ZERO);
     }
 
-    /** Adds a row of whole numbers. */
-    void add(long[] values) {
+    /** Adds so many rows of the same whole numbers. */
+    void add(long[] values, long times) {
         System.arraycopy(values, 0, row, 1, variables);
-        if (order == Moments.SECOND) {
+        if (times != 1) {
+            MomentSums one = new MomentSums(variables, order);
+            one.add(values, 1);
+            for (int i = 0; i < aside.length; i++) {
+                aside[i] = aside[i].add(one.sum(i).multiply(BigInteger.valueOf(times)));
+            }
+        } else if (order == Moments.SECOND) {
             addPairs();
         } else if (Arrays.stream(values).allMatch(value -> -FACTOR <= value && value <= FACTOR)) {
             addFours();

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -217,7 +218,7 @@ public final class MomentTally {
             if (clustered) {
                 throw new IllegalStateException("cluster: must be named, sums are kept by cluster");
             }
-            return put(group, "", values);
+            return put(group, "", values, 1);
         }
 
         /** Adds a row of a group in a cluster. */
@@ -225,10 +226,21 @@ public final class MomentTally {
             if (!clustered) {
                 throw new IllegalStateException("cluster: sums are not kept by cluster, say byCluster() first");
             }
-            return put(group, cluster, values);
+            return put(group, cluster, values, 1);
         }
 
-        private Builder put(String group, String cluster, List<BigDecimal> values) {
+        /** Adds so many rows of a group that are alike, with the cluster if sums are kept by cluster. */
+        public Builder add(String group, Optional<String> cluster, List<BigDecimal> values, long times) {
+            if (cluster.isPresent() != clustered) {
+                throw new IllegalArgumentException("cluster: must be named just if sums are kept by cluster");
+            }
+            return put(group, cluster.orElse(""), values, times);
+        }
+
+        private Builder put(String group, String cluster, List<BigDecimal> values, long times) {
+            if (times < 0) {
+                throw new IllegalArgumentException("times: must be 0 or more, was " + times);
+            }
             if (values.size() != variables.size()) {
                 throw new IllegalArgumentException(
                         "values: must be one per variable, " + variables.size() + ", were " + values.size());
@@ -238,7 +250,7 @@ public final class MomentTally {
                 whole[i] = whole(variables.get(i), values.get(i));
             }
             sums.computeIfAbsent(new Key(group, cluster), key -> new MomentSums(variables.size(), order()))
-                    .add(whole);
+                    .add(whole, times);
             return this;
         }
 
@@ -258,7 +270,14 @@ public final class MomentTally {
 
         /** Counts a row of a group that lacks a number. */
         public Builder leaveOut(String group) {
-            leftOut.merge(group, 1L, Math::addExact);
+            return leaveOut(group, 1);
+        }
+
+        /** Counts so many rows of a group that lack a number. */
+        public Builder leaveOut(String group, long times) {
+            if (times > 0) {
+                leftOut.merge(group, times, Math::addExact);
+            }
             return this;
         }
 

@@ -14,12 +14,7 @@ import org.waymark.core.schema.Bound;
 import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.EventKind;
-<<<<<<< HEAD
-=======
-import org.waymark.core.schema.Milestone;
 import org.waymark.core.schema.Scheme;
-import org.waymark.core.schema.Unit;
->>>>>>> fb69d12 (Show what the unknown could change of attainment, curves as tables, and two examples of attainment by a horizon)
 import org.waymark.core.schema.Where;
 import org.waymark.core.schema.Window;
 import org.waymark.core.student.Students;
@@ -48,23 +43,6 @@ public final class Catalog {
     /** The category of career connected learning. */
     public static final Dimension LEVEL = Dimension.of("level");
 
-<<<<<<< HEAD
-=======
-    /** What counts as a credential after high school, unless another policy is asked for: no diploma and no badge. */
-    public static final List<String> POSTSECONDARY = List.of(
-            "INDUSTRY_CERTIFICATION",
-            "LICENSE",
-            "CERTIFICATE_LT1Y",
-            "CERTIFICATE_1TO2Y",
-            "CERTIFICATE_2TO4Y",
-            "APPRENTICESHIP_CERTIFICATE",
-            "ASSOCIATE",
-            "BACHELOR",
-            "POST_BACHELOR_CERT",
-            "MASTER",
-            "DOCTORAL_PROFESSIONAL",
-            "DOCTORAL_RESEARCH");
-
     /** Credentials after high school in three groups, as a time to the first of them tells them apart. */
     public static final Scheme CREDENTIAL_GROUPS = Scheme.disjoint("credential groups")
             .any("degree", "ASSOCIATE", "BACHELOR", "MASTER", "DOCTORAL_PROFESSIONAL", "DOCTORAL_RESEARCH")
@@ -72,7 +50,6 @@ public final class Catalog {
             .others("certificate")
             .build();
 
->>>>>>> fb69d12 (Show what the unknown could change of attainment, curves as tables, and two examples of attainment by a horizon)
     private Catalog() {}
 
     /** A1: a counting credential while of the given age at most: {@link AgeRule#WHILE_AGED}. */
@@ -80,7 +57,18 @@ public final class Catalog {
         return credentialByAge(age, AgeRule.WHILE_AGED, CredentialPolicy.POSTSECONDARY);
     }
 
-<<<<<<< HEAD
+    /**
+     * A1 as a time: from birth to the first counting credential, by group of credentials, as far as the day on which
+     * {@link #credentialByAge} ends. It tells of a class that is not so old yet what can be told of it.
+     */
+    public static TimeToEvent timeToCredentialByAge(int age) {
+        return TimeToEvent.first(AWARD)
+                .where(Keys.where(KIND, CredentialPolicy.POSTSECONDARY.kinds()))
+                .byKind(KIND.as(CREDENTIAL_GROUPS))
+                .since(Students.BIRTH_DATE)
+                .within(Period.ofYears(age + 1));
+    }
+
     /** A1: a counting credential by an age. Everybody of the cohort is asked, not graduates alone. */
     public static Indicator credentialByAge(int age, AgeRule rule, CredentialPolicy policy) {
         boolean before = rule == AgeRule.BEFORE_BIRTHDAY;
@@ -89,29 +77,6 @@ public final class Catalog {
                 .name(before ? "Credential before birthday " + age : "Credential while aged " + age + " or younger")
                 .success(award(policy).within(Window.before(Students.BIRTH_DATE.plus(until))))
                 .citation("Partnership for Learning, 70 % of students by age 26; age in completed years")
-=======
-    /**
-     * A1 as a time: from birth to the first counting credential, by group of credentials, as far as the day on which
-     * {@link #credentialByAge} ends. It tells of a class that is not so old yet what can be told of it.
-     */
-    public static TimeToEvent timeToCredentialByAge(int age) {
-        return TimeToEvent.first(AWARD)
-                .where(new Where(List.of(new Where.In(KIND, POSTSECONDARY))))
-                .byKind(KIND.as(CREDENTIAL_GROUPS))
-                .since(Students.BIRTH_DATE)
-                .within(Period.ofYears(age + 1));
-    }
-
-    /** A1, read as before the birthday on which the given age is reached. */
-    public static Indicator credentialBeforeBirthday(int age) {
-        Condition award = AWARD.taken()
-                .where(new Where(List.of(new Where.In(KIND, POSTSECONDARY))))
-                .within(Window.before(Students.BIRTH_DATE.plus(Period.ofYears(age))));
-        return Indicator.builder("A1-" + age)
-                .name("Credential before birthday " + age)
-                .success(award)
-                .citation("Partnership for Learning, 70 % of students by age 26; age as completed years")
->>>>>>> fb69d12 (Show what the unknown could change of attainment, curves as tables, and two examples of attainment by a horizon)
                 .build();
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.schema.Axis;
+import org.waymark.core.schema.Condition;
 import org.waymark.core.tally.Cell;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.measure.Measure;
@@ -13,7 +14,8 @@ import org.waymark.metrics.measure.Undefined;
 import org.waymark.metrics.rate.Share;
 
 /**
- * Reads a pipeline off a tally: one indicator per stage, of which each asks those who succeeded at the one before.
+ * Reads a pipeline off a tally: one indicator per stage, of which each asks those who succeeded at the one before. Ask the
+ * cohort for {@link #stages} along the groups, and hand the tally to {@link #over}.
  *
  * @param stages the indicators in their order
  * @param groups along what the groups stand
@@ -24,15 +26,40 @@ public record PipelineGap(List<Indicator> stages, Axis groups, String first, Str
         implements Measure<Tally, Pipeline> {
     private static final Share NOBODY = new Share(0, 0);
 
-    /** Copies the stages; refuses none. */
+    /** Copies the stages. */
     public PipelineGap {
         stages = List.copyOf(stages);
         Objects.requireNonNull(groups, "groups");
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(second, "second");
-        if (stages.isEmpty()) {
-            throw new IllegalArgumentException("stages: must be one at least");
-        }
+    }
+
+    /** A pipeline of no stage yet, between two groups. */
+    public static PipelineGap of(Axis groups, String first, String second) {
+        return new PipelineGap(List.of(), groups, first, second);
+    }
+
+    /** The same with one more stage, of which those are asked who came through all before. */
+    public PipelineGap stage(String name, Condition passed) {
+        Condition universe = stages.isEmpty() ? Condition.always() : through(stages.get(stages.size() - 1));
+        return stage(Indicator.builder("stage-" + (stages.size() + 1))
+                .name(name)
+                .universe(universe)
+                .success(passed)
+                .build());
+    }
+
+    private static Condition through(Indicator stage) {
+        return stage.universe() instanceof Condition.Always
+                ? stage.success()
+                : stage.universe().and(stage.success());
+    }
+
+    /** The same with an indicator as one more stage; it must itself ask those who came through the one before. */
+    public PipelineGap stage(Indicator stage) {
+        List<Indicator> more = new ArrayList<>(stages);
+        more.add(stage);
+        return new PipelineGap(more, groups, first, second);
     }
 
     @Override
