@@ -73,7 +73,11 @@ public final class Population {
         return find(Unit.STUDENT).map(Roster::size).orElse(0);
     }
 
-    /** The members of one kind as entities, made on demand; nothing if there is no roster of them. */
+    /**
+     * The members of one kind as entities, made on demand; nothing if there is no roster of them. A row of which something
+     * is unknown that an entity must have, such as the day of an enrolment of which only that it may be is known, is passed
+     * over.
+     */
     public <E, B> Stream<E> stream(Schema<E, B> schema) {
         Roster roster = rosters.get(schema.unit());
         return roster == null

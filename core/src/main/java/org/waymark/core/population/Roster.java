@@ -179,9 +179,15 @@ public final class Roster {
         return bytes + 4L * offsets.length;
     }
 
-    /** The rows as entities, made on demand. */
+    /** The rows as entities, made on demand; a row of which something is unknown that an entity must have is passed over. */
     <E, B> Stream<E> stream(Schema<E, B> schema, @Nullable Roster owners) {
-        return IntStream.range(0, size).mapToObj(row -> schema.make(field -> value(field, row, owners)));
+        List<Field<E, B>> required = schema.fields().stream()
+                .filter(field -> field.presence() == Field.Presence.REQUIRED)
+                .toList();
+        return IntStream.range(0, size)
+                .filter(row -> required.stream()
+                        .noneMatch(field -> value(field, row, owners).isEmpty()))
+                .mapToObj(row -> schema.make(field -> value(field, row, owners)));
     }
 
     private List<?> value(Field<?, ?> field, int row, @Nullable Roster owners) {

@@ -136,10 +136,22 @@ final class RosterText {
         }
         List<String> written = new ArrayList<>();
         for (String label : labels.labels()) {
-            String escaped = label.replace("\\", "\\\\").replace(";", "\\;");
-            written.add(escaped.isEmpty() || escaped.startsWith("?") ? "\\" + escaped : escaped);
+            written.add(escaped(label));
         }
         return SafeText.written(String.join(";", written));
+    }
+
+    static String label(String label) {
+        return SafeText.written(escaped(label));
+    }
+
+    private static String escaped(String label) {
+        String escaped = label.replace("\\", "\\\\").replace(";", "\\;");
+        return escaped.isEmpty() || escaped.startsWith("?") ? "\\" + escaped : escaped;
+    }
+
+    static String unknown(Unknown reason) {
+        return "?" + reason.name().toLowerCase(Locale.ROOT);
     }
 
     private static String absent(Optional<Unknown> reason, boolean unknownIfAbsent) {
@@ -147,6 +159,6 @@ final class RosterText {
             return unknownIfAbsent ? NONE : "";
         }
         boolean usual = unknownIfAbsent && reason.get() == Unknown.NOT_REPORTED;
-        return usual ? "" : "?" + reason.get().name().toLowerCase(Locale.ROOT);
+        return usual ? "" : unknown(reason.get());
     }
 }
