@@ -3,11 +3,15 @@ module org.waymark.io {
     requires transitive org.waymark.core;
     requires static transitive org.jspecify;
     requires de.siegmar.fastcsv;
+    requires org.dhatim.fastexcel;
+    requires org.dhatim.fastexcel.reader;
     requires tools.jackson.databind;
 
+    exports org.waymark.io.counts;
     exports org.waymark.io.csv;
     exports org.waymark.io.json;
     exports org.waymark.io.oneroster;
+    exports org.waymark.io.progress;
     exports org.waymark.io.student;
     exports org.waymark.io.studenttracker;
     exports org.waymark.io.synthetic;

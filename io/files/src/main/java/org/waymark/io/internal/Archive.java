@@ -27,6 +27,7 @@ public final class Archive {
     private final Packed packed;
     private final ZipInputStream zip;
     private long total;
+    private boolean whole = true;
 
     private Archive(InputStream in, String source, Limits limits, FindingLog findings) {
         this.source = source;
@@ -51,15 +52,17 @@ public final class Archive {
         return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
     }
 
-    /** Reads every CSV and JSON entry, within {@link Limits#STANDARD}; what is refused is a finding. */
-    public static void forEach(InputStream in, String source, FindingLog findings, Each each) throws IOException {
-        forEach(in, source, Limits.STANDARD, findings, each);
+    /** Reads every CSV and JSON entry, within {@link Limits#STANDARD}; what is refused is a finding; tells whether nothing was. */
+    public static boolean forEach(InputStream in, String source, FindingLog findings, Each each) throws IOException {
+        return forEach(in, source, Limits.STANDARD, findings, each);
     }
 
-    /** Reads every CSV and JSON entry, within limits; what is refused is a finding. */
-    public static void forEach(InputStream in, String source, Limits limits, FindingLog findings, Each each)
+    /** Reads every CSV and JSON entry, within limits; what is refused is a finding; tells whether nothing was. */
+    public static boolean forEach(InputStream in, String source, Limits limits, FindingLog findings, Each each)
             throws IOException {
-        new Archive(in, source, limits, findings).readAll(each);
+        Archive archive = new Archive(in, source, limits, findings);
+        archive.readAll(each);
+        return archive.whole;
     }
 
     private void readAll(Each each) throws IOException {
@@ -102,6 +105,7 @@ public final class Archive {
     }
 
     private void refuse(Reason reason, String expected) {
+        whole = false;
         findings.add(Finding.error(reason, source, 0, "", expected));
     }
 
@@ -124,7 +128,7 @@ public final class Archive {
 
     private static boolean isUnsafe(String name) {
         String path = name.replace('\\', '/');
-        boolean unseen = name.chars().anyMatch(c -> c < ' ' || StrictUtf8.isUnseen((char) c));
+        boolean unseen = name.chars().anyMatch(c -> c < ' ' || StrictText.isUnseen((char) c));
         return unseen || path.startsWith("/") || path.contains(":") || ("/" + path + "/").contains("/../");
     }
 

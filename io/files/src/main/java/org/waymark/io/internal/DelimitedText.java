@@ -7,22 +7,29 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Reason;
 
 /**
- * Reads delimited text row by row: strict UTF-8, with or without a byte order mark; quotes as RFC 4180 has them; comma,
- * semicolon or tab, whichever the first line has most of.
+ * Reads delimited text row by row: strict UTF-8, with or without a byte order mark, or UTF-16 with one, or a named
+ * fallback; quotes as RFC 4180 has them; comma, semicolon, tab or bar, whichever the first line has most of, or the one
+ * that a first line {@code sep=;} names. Headers that stand again among the rows are passed over.
  *
  * <p>No text is made per field: {@link Rows} sees a part of the reader's own buffer.
  */
 public final class DelimitedText {
     private static final int PEEK = 1 << 16;
+    private static final String SEPARATORS = ",;\t|";
+    private static final List<String> NAMES = List.of("commas", "semicolons", "tabs", "bars");
 
     private DelimitedText() {}
 
@@ -34,18 +41,40 @@ public final class DelimitedText {
     /** Reads it all into {@code rows}, within limits; what stops it is a finding. */
     public static void read(InputStream in, String source, Limits limits, Rows rows, FindingLog findings)
             throws IOException {
+        read(in, source, limits, Optional.empty(), rows, findings);
+    }
+
+    /** The same with an encoding for files that are not UTF-8. */
+    public static void read(
+            InputStream in, String source, Limits limits, Optional<Charset> fallback, Rows rows, FindingLog findings)
+            throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in, PEEK);
-        char separator = separator(bytes);
+        byte[] head = head(bytes);
+        char declared = declared(head);
+        char separator = declared == 0 ? separator(head) : declared;
         if (separator != ',') {
             findings.add(Finding.note(
                     Reason.UNDERSTOOD_AS,
                     source,
                     1,
                     "",
-                    "read with " + (separator == ';' ? "semicolons" : "tabs") + " between fields"));
+                    "read with " + NAMES.get(SEPARATORS.indexOf(separator)) + " between fields"));
         }
-        StrictUtf8 text = new StrictUtf8(bytes, limits.file());
+        StrictText text = new StrictText(bytes, limits.file(), fallback);
         Handler handler = new Handler(source, limits, text, rows, findings);
+        handler.declares = declared != 0;
+        parse(text, separator, limits, handler);
+        if (!text.charset().equals(StandardCharsets.UTF_8)) {
+            findings.add(Finding.note(
+                    Reason.UNDERSTOOD_AS,
+                    source,
+                    0,
+                    "",
+                    "read as " + text.charset().name() + ", which is not UTF-8"));
+        }
+    }
+
+    private static void parse(StrictText text, char separator, Limits limits, Handler handler) throws IOException {
         try (CsvReader<Void> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowUnclosedQuote(false)
@@ -75,30 +104,40 @@ public final class DelimitedText {
         handler.finish();
     }
 
-    /** Of comma, semicolon and tab the one that the first line has most of, outside of quotes. */
-    private static char separator(BufferedInputStream in) throws IOException {
+    private static byte[] head(BufferedInputStream in) throws IOException {
         in.mark(PEEK);
         byte[] head = in.readNBytes(PEEK - 1);
         in.reset();
-        int commas = 0;
-        int semicolons = 0;
-        int tabs = 0;
+        return head;
+    }
+
+    /** What a first line such as {@code sep=;} says, which spreadsheets write and read; 0 if there is none. */
+    private static char declared(byte[] head) {
+        int start =
+                head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF ? 3 : 0;
+        String line = new String(head, start, Math.min(6, head.length - start), StandardCharsets.ISO_8859_1);
+        boolean whole = line.length() == 6 && (line.charAt(5) == '\n' || line.charAt(5) == '\r');
+        return whole && line.startsWith("sep=") && SEPARATORS.indexOf(line.charAt(4)) >= 0 ? line.charAt(4) : 0;
+    }
+
+    /** The separator that the first line has most of, outside of quotes. */
+    private static char separator(byte[] head) {
+        int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
         for (byte b : head) {
             if (b == '"') {
                 quoted = !quoted;
             } else if (!quoted && (b == '\n' || b == '\r')) {
                 break;
-            } else if (!quoted) {
-                commas += b == ',' ? 1 : 0;
-                semicolons += b == ';' ? 1 : 0;
-                tabs += b == '\t' ? 1 : 0;
+            } else if (!quoted && SEPARATORS.indexOf(b) >= 0) {
+                counts[SEPARATORS.indexOf(b)]++;
             }
         }
-        if (commas >= semicolons && commas >= tabs) {
-            return ',';
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
         }
-        return semicolons >= tabs ? ';' : '\t';
+        return SEPARATORS.charAt(most);
     }
 
     /** Thrown from within the handler to end the reading; the finding has been made. */
@@ -110,11 +149,13 @@ public final class DelimitedText {
     private static final class Handler extends AbstractBaseCsvCallbackHandler<Void> {
         private final String source;
         private final Limits limits;
-        private final StrictUtf8 text;
+        private final StrictText text;
         private final Rows rows;
         private final FindingLog findings;
         private final List<String> headers = new ArrayList<>();
         private boolean inHeader = true;
+        private boolean declares;
+        private boolean headersAgain;
         private boolean open;
         private boolean tooLong;
         private boolean unseen;
@@ -123,7 +164,7 @@ public final class DelimitedText {
         private long line = 1;
         private long blankLines;
 
-        Handler(String source, Limits limits, StrictUtf8 text, Rows rows, FindingLog findings) {
+        Handler(String source, Limits limits, StrictText text, Rows rows, FindingLog findings) {
             this.source = source;
             this.limits = limits;
             this.text = text;
@@ -145,10 +186,12 @@ public final class DelimitedText {
                 tooLong = false;
                 unseen = false;
                 hasNul = false;
+                headersAgain = !inHeader && headers.size() > 1;
                 if (!inHeader) {
                     rows.begin(line);
                 }
             }
+            headersAgain = headersAgain && isHeader(fieldIndex, buffer, offset, length);
             if (length > limits.field()) {
                 tooLong = true;
                 return;
@@ -167,9 +210,13 @@ public final class DelimitedText {
             }
         }
 
+        private boolean isHeader(int field, char[] buffer, int offset, int length) {
+            return field < headers.size() && headers.get(field).contentEquals(CharBuffer.wrap(buffer, offset, length));
+        }
+
         private void look(char[] buffer, int from, int to) {
             for (int i = from; i < to; i++) {
-                unseen |= StrictUtf8.isUnseen(buffer[i]);
+                unseen |= StrictText.isUnseen(buffer[i]);
                 hasNul |= buffer[i] == 0;
             }
         }
@@ -185,6 +232,11 @@ public final class DelimitedText {
                 return null;
             }
             open = false;
+            if (declares) {
+                declares = false;
+                headers.clear();
+                return null;
+            }
             if (inHeader) {
                 if (unseen || tooLong) {
                     end(
@@ -198,6 +250,12 @@ public final class DelimitedText {
             if (hasNul && getFieldCount() != headers.size()) {
                 rows.refused(line);
                 end(Reason.BROKEN_SOURCE, "text to the end, without bytes of zero");
+            }
+            if (headersAgain && getFieldCount() == headers.size()) {
+                findings.add(Finding.warning(
+                        Reason.UNDERSTOOD_AS, source, line, "", "the headers only once; the row was passed over"));
+                rows.refused(line);
+                return null;
             }
             if (tooLong) {
                 refuse(Reason.OVER_LIMIT, "fields of at most " + limits.field() + " characters; the row was left out");
@@ -227,6 +285,7 @@ public final class DelimitedText {
             findings.add(Finding.error(reason, source, line, "", expected + "; nothing from here on was read"));
             failed = true;
             drop();
+            rows.broken();
         }
 
         private void drop() {
@@ -253,6 +312,7 @@ public final class DelimitedText {
             }
             if (headers.isEmpty()) {
                 findings.add(Finding.error(Reason.WRONG_SOURCE, source, 0, "", "a line of headers"));
+                rows.broken();
             }
             if (blankLines > 0) {
                 findings.add(Finding.note(

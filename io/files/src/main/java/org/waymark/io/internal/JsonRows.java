@@ -20,8 +20,8 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads flat objects as rows: an array of them, or one after another. The names of the first object are the headers; a
- * name that only later objects have is not read, with a finding.
+ * Reads flat objects as rows: an array of them, one after another, or the list in an {@link JsonEnvelope envelope}. The
+ * names of the first object are the headers; a name that only later objects have is not read, with a finding.
  */
 public final class JsonRows {
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -47,7 +47,9 @@ public final class JsonRows {
      */
     public static void read(InputStream in, String source, List<String> headers, Rows rows, FindingLog findings)
             throws IOException {
-        guarded(in, source, findings, parser -> objects(parser, source, headers, rows, findings));
+        if (!guarded(in, source, findings, parser -> objects(parser, source, headers, rows, findings))) {
+            rows.broken();
+        }
     }
 
     private static void objects(
@@ -57,22 +59,41 @@ public final class JsonRows {
         if (!headers.isEmpty()) {
             rows.headers(headers, 1);
         }
+        boolean first = true;
         boolean inArray = false;
+        boolean ended = false;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             long line = parser.currentTokenLocation().getLineNr();
-            if (token == JsonToken.START_ARRAY && !inArray) {
+            if (token == JsonToken.START_ARRAY && first) {
                 inArray = true;
-            } else if (token == JsonToken.START_OBJECT) {
-                object(parser, source, rows, columns, findings);
-            } else if (token != JsonToken.END_ARRAY) {
+            } else if (token == JsonToken.START_OBJECT && !ended) {
+                token = parser.nextToken();
+                if (first && columns.isEmpty() && token == JsonToken.PROPERTY_NAME && isEnvelope(parser, rows)) {
+                    new JsonEnvelope(parser, source, rows, findings).read();
+                    return;
+                }
+                object(parser, source, line, rows, columns, findings);
+            } else if (token == JsonToken.END_ARRAY && inArray) {
+                inArray = false;
+                ended = true;
+            } else if (token == JsonToken.VALUE_NULL && inArray) {
+                nothing(source, line, rows, findings);
+            } else {
                 findings.add(Finding.error(
                         Reason.WRONG_SOURCE, source, line, "", "flat objects, in an array or one after another"));
+                rows.broken();
                 return;
             }
+            first = false;
         }
         if (columns.isEmpty()) {
             findings.add(Finding.error(Reason.WRONG_SOURCE, source, 0, "", "one object at least"));
+            rows.broken();
         }
+    }
+
+    private static boolean isEnvelope(JsonParser parser, Rows rows) {
+        return !rows.declared().isEmpty() && JsonEnvelope.NAMES.contains(parser.currentName());
     }
 
     /** What is done with a parser. */
@@ -80,12 +101,17 @@ public final class JsonRows {
         void read(JsonParser parser);
     }
 
-    /** Reads within limits; what stops the reading is a finding with the line that was reached. */
-    static void guarded(InputStream in, String source, FindingLog findings, Reading reading) throws IOException {
+    /**
+     * Reads within limits; what stops the reading is a finding with the line that was reached.
+     *
+     * @return whether nothing stopped it
+     */
+    static boolean guarded(InputStream in, String source, FindingLog findings, Reading reading) throws IOException {
         try (JsonParser parser =
-                JSON.createParser(ObjectReadContext.empty(), new StrictUtf8(in, Limits.STANDARD.file()))) {
+                JSON.createParser(ObjectReadContext.empty(), new StrictText(in, Limits.STANDARD.file()))) {
             try {
                 reading.read(parser);
+                return true;
             } catch (JacksonIOException failed) {
                 IOException cause = failed.getCause();
                 if (!(cause instanceof CharacterCodingException)) {
@@ -106,46 +132,74 @@ public final class JsonRows {
                         "JSON without repeated names; nothing from here on was read"));
             }
         }
+        return false;
     }
 
     private static long line(JsonParser parser) {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
     }
 
+    /** A row that is null. */
+    static void nothing(String source, long line, Rows rows, FindingLog findings) {
+        rows.begin(line);
+        findings.add(Finding.error(Reason.MISSING_VALUE, source, line, "", "an object; the row was left out"));
+        rows.refused(line);
+    }
+
     /** Reads one flat object, whose opening brace was just read, as a row. */
     static void object(JsonParser parser, String source, Rows rows, Map<String, Integer> columns, FindingLog findings) {
         long line = parser.currentTokenLocation().getLineNr();
-        Map<String, String> fields = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (value.isScalarValue()) {
-                fields.put(name, value == JsonToken.VALUE_NULL ? "" : parser.getString());
-            } else {
-                fields.put(name, "");
-                parser.skipChildren();
-                findings.add(Finding.error(Reason.WRONG_SOURCE, source, line, name, "a plain value, no nested one"));
-            }
-        }
+        parser.nextToken();
+        object(parser, source, line, rows, columns, findings);
+    }
+
+    /** The same from the first name on. */
+    private static void object(
+            JsonParser parser, String source, long line, Rows rows, Map<String, Integer> columns, FindingLog findings) {
+        List<JsonField> fields = fields(parser);
         if (columns.isEmpty()) {
-            fields.keySet().forEach(name -> columns.put(name, columns.size()));
+            fields.forEach(field -> columns.put(field.name(), columns.size()));
             List<String> headers = new ArrayList<>(columns.keySet());
             rows.headers(headers, line);
         }
         rows.begin(line);
-        fields.forEach((name, text) -> {
-            Integer column = columns.get(name);
+        boolean seen = true;
+        for (JsonField field : fields) {
+            Integer column = columns.get(field.name());
             if (column == null) {
                 findings.add(Finding.warning(
                         Reason.UNREAD_COLUMNS,
                         source,
                         line,
-                        name,
+                        SafeText.name(field.name()),
                         "a name that is declared, or that the first object has; it was not read"));
             } else {
-                rows.field(column, text.toCharArray(), 0, text.length());
+                seen &= field.put(column, SafeText.name(field.name()), source, line, rows, findings);
             }
-        });
-        rows.end(line, columns.size());
+        }
+        if (seen) {
+            rows.end(line, columns.size());
+        } else {
+            rows.refused(line);
+        }
+    }
+
+    /** The fields of an object, from the first name on to its end. */
+    static List<JsonField> fields(JsonParser parser) {
+        List<JsonField> fields = new ArrayList<>();
+        for (JsonToken token = parser.currentToken(); token == JsonToken.PROPERTY_NAME; token = parser.nextToken()) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.VALUE_NULL) {
+                fields.add(new JsonField(name, JsonField.Kind.TEXT, ""));
+            } else if (value.isScalarValue()) {
+                boolean text = value == JsonToken.VALUE_STRING;
+                fields.add(new JsonField(name, text ? JsonField.Kind.TEXT : JsonField.Kind.BARE, parser.getString()));
+            } else {
+                parser.skipChildren();
+                fields.add(new JsonField(name, JsonField.Kind.NESTED, ""));
+            }
+        }
+        return fields;
     }
 }

@@ -60,7 +60,7 @@ final class RosterRows implements Rows {
                         Reason.UNREAD_COLUMNS,
                         source,
                         headerLine,
-                        header,
+                        SafeText.name(header),
                         "a column of " + unit + "; it was not read"));
             } else if (target.key()) {
                 keys++;

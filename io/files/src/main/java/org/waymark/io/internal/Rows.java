@@ -10,6 +10,16 @@ public interface Rows {
     /** The headers, once, before any row. */
     void headers(List<String> headers, long line);
 
+    /** The columns that the receiver declares beforehand; none if it takes them as they come. */
+    default List<String> declared() {
+        return List.of();
+    }
+
+    /** Which of {@link #declared()} a name means, by its number from 0; -1 if none. */
+    default int declared(String name) {
+        return -1;
+    }
+
     /** A row begins at a line. */
     void begin(long line);
 
@@ -19,6 +29,17 @@ public interface Rows {
      */
     void field(int column, char[] text, int from, int to);
 
+    /**
+     * The same for a field that the source holds as a number or a truth value rather than as text; {@code text} is how it
+     * is written there.
+     */
+    default void bare(int column, char[] text, int from, int to) {
+        field(column, text, from, to);
+    }
+
+    /** A field of the row cannot be used; a finding says why already. */
+    default void unfit(int column) {}
+
     /** The row ends; {@code fields} tells how many fields it had. */
     void end(long line, int fields);
 
@@ -26,4 +47,10 @@ public interface Rows {
     default void refused(long line) {
         end(line, -1);
     }
+
+    /**
+     * The source as a whole is not what it should be; a finding says why already. Whoever wants whole sources only forgets
+     * what came of it.
+     */
+    default void broken() {}
 }

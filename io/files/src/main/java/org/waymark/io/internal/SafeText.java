@@ -33,4 +33,10 @@ public final class SafeText {
         }
         return false;
     }
+
+    /** A name from a source as it may stand in a message: short and printable, or not at all. */
+    public static String name(String header) {
+        boolean plain = header.length() <= 40 && header.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+        return plain ? header : "";
+    }
 }

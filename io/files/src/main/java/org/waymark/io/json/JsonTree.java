@@ -18,7 +18,7 @@ import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Reason;
 import org.waymark.io.internal.Limits;
 import org.waymark.io.internal.OverLimitException;
-import org.waymark.io.internal.StrictUtf8;
+import org.waymark.io.internal.StrictText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -84,7 +84,7 @@ final class JsonTree {
         BufferedInputStream bytes = new BufferedInputStream(in);
         JsonParser parser = null;
         try {
-            parser = FACTORY.createParser(ObjectReadContext.empty(), new StrictUtf8(unpacked(bytes), LARGEST));
+            parser = FACTORY.createParser(ObjectReadContext.empty(), new StrictText(unpacked(bytes), LARGEST));
             return Optional.of(new JsonTree(parser).document());
         } catch (Wrong wrong) {
             findings.add(at(parser, wrong.reason, source, wrong.expected));

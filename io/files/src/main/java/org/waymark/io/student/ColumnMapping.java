@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  * @param key the name of the dimension, milestone, event or quantity; empty for the id
  * @param values what a label of the file means; empty if labels stand for themselves. Several labels at once are joined by
  *     {@code +}
- * @param format of a date, a pattern such as {@code MM/dd/yyyy}; of several labels, what stands between them
+ * @param format of a date, a pattern such as {@code MM/dd/yyyy}; of several labels, what stands between them; of an id or
+ *     one label, a regular expression which the whole of it must match; of a number, {@code ,} if its decimals stand behind
+ *     a comma
  * @param of for what belongs to an event, the header of the event's date
  */
 public record ColumnMapping(
@@ -63,6 +65,12 @@ public record ColumnMapping(
             throw new IllegalArgumentException("of: must name the event's date column for an event's label or number, "
                     + "and nothing else; column " + header);
         }
+    }
+
+    /** The header, or the first of several. */
+    String primaryHeader() {
+        int bar = header.indexOf('|');
+        return bar < 0 ? header : header.substring(0, bar);
     }
 
     /** The headers that the column may have, in the form in which headers are compared. */

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.waymark.core.population.DayReading;
-import org.waymark.io.internal.Rows;
+import org.waymark.io.internal.SourceRows;
 
 /** Looks at the first rows of a file to guess what its columns are. */
-final class DraftRows implements Rows {
+final class DraftRows implements SourceRows {
     private static final int ROWS = 20_000;
     private static final int FEW_LABELS = 25;
     private static final List<String> DATES = List.of("uuuu-MM-dd", "MM/dd/uuuu", "M/d/uuuu", "dd.MM.uuuu", "uuuuMMdd");

@@ -60,6 +60,17 @@ public record Mapping(List<ColumnMapping> columns, List<String> missing) {
         return new Loaded<>(new Mapping(columns, missing), findings.findings());
     }
 
+    /** The column that a header means, by its number from 0; -1 if none. */
+    int indexOf(String header) {
+        String normal = ColumnMapping.normal(header);
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).normalHeaders().contains(normal)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static Optional<ColumnMapping> column(TextRows.Row row, String source, FindingLog findings) {
         Optional<ColumnMapping.Role> role = Optional.empty();
         for (ColumnMapping.Role one : ColumnMapping.Role.values()) {

@@ -1,8 +1,7 @@
 package org.waymark.io.student;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,15 +22,18 @@ import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.EventKind;
 import org.waymark.core.schema.Milestone;
 import org.waymark.core.schema.Quantity;
+import org.waymark.core.schema.Unit;
 import org.waymark.core.tally.Tally;
-import org.waymark.io.internal.Archive;
-import org.waymark.io.internal.DelimitedText;
-import org.waymark.io.internal.JsonRows;
+import org.waymark.io.internal.AnyFile;
+import org.waymark.io.progress.Progress;
 
 /**
  * The file every researcher has: one row per student, under headers of its own. Columns are declared; those that are not
- * are left aside with one finding. Read from CSV, from JSON (an array of flat objects, or one object per line), and from a
- * zip of either.
+ * are left aside with one finding. Read from CSV, from the first sheet of a workbook, from JSON (an array of flat objects, one
+ * object per line, or {@code {"schemaVersion": 1, "students": [...]}}), and from a zip of CSV or JSON.
+ *
+ * <p>A day before a student's birth, and a birth date before 1900 or after the as-of day, is a warning, and the value stays.
+ * {@link Reader#wholeRowsOnly} leaves such rows out, and every other one with a fault.
  *
  * <pre>{@code
  * Loaded<Population> students = StudentFile.reader()
@@ -69,13 +71,7 @@ public final class StudentFile {
         FindingLog findings = new FindingLog();
         DraftRows rows = new DraftRows();
         String name = String.valueOf(path.getFileName());
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            if (isJson(name)) {
-                JsonRows.read(in, name, rows, findings);
-            } else {
-                DelimitedText.read(in, name, rows, findings);
-            }
-        }
+        new AnyFile(Optional.empty(), Progress.NONE).read(path, rows, findings);
         MappingDraft draft = rows.draft();
         for (String header : draft.unrecognised()) {
             findings.add(Finding.note(
@@ -84,22 +80,26 @@ public final class StudentFile {
         return new Loaded<>(draft, findings.findings());
     }
 
-    private static boolean isJson(String name) {
-        return name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".ndjson");
-    }
-
     /** Collects what the columns are, then reads. */
     public static final class Reader {
         private final List<ColumnMapping> columns = new ArrayList<>();
         private List<String> missing = Mapping.USUALLY_MISSING;
         private Map<String, String> crosswalk = new LinkedHashMap<>();
         private @Nullable LocalDate asOf;
+        private boolean wholeRows;
+        private Optional<Charset> fallback = Optional.empty();
+        private Progress progress = Progress.NONE;
 
         private Reader() {}
 
         /** The column of the students' ids. It must be there. */
         public Reader id(String header) {
             return add(header, ColumnMapping.Role.ID, "", Map.ofEntries(), "", Optional.empty());
+        }
+
+        /** The same, and what an id looks like: a regular expression which the whole of it must match, white space included. */
+        public Reader id(String header, String form) {
+            return add(header, ColumnMapping.Role.ID, "", Map.ofEntries(), form, Optional.empty());
         }
 
         /** A column of labels, which stand for themselves. */
@@ -110,6 +110,11 @@ public final class StudentFile {
         /** A column of labels and what they mean; other labels are findings. */
         public Reader dimension(String header, Dimension key, Map<String, String> values) {
             return add(header, ColumnMapping.Role.DIMENSION, key.name(), values, "", Optional.empty());
+        }
+
+        /** A column of labels that stand for themselves, and what they look like: a regular expression. */
+        public Reader dimension(String header, Dimension key, String form) {
+            return add(header, ColumnMapping.Role.DIMENSION, key.name(), Map.ofEntries(), form, Optional.empty());
         }
 
         /** A column with several labels in one field. */
@@ -191,6 +196,29 @@ public final class StudentFile {
             return this;
         }
 
+        /**
+         * Leaves out every row in which something is wrong, instead of the wrong value alone; and every row of an id whose
+         * rows contradict each other. A row that says just what another said is counted once, with a warning. If a source
+         * as a whole is not what it should be, if it breaks off or lacks a column, nothing is read of any. Codes and days
+         * must be text in formats that know text. Files are read twice.
+         */
+        public Reader wholeRowsOnly() {
+            wholeRows = true;
+            return this;
+        }
+
+        /** The encoding of text files that turn out not to be UTF-8, such as {@code windows-1252}. That it was used is told. */
+        public Reader fallback(Charset encoding) {
+            fallback = Optional.of(encoding);
+            return this;
+        }
+
+        /** Tells a listener how far the reading has come. */
+        public Reader progress(Progress listener) {
+            progress = listener;
+            return this;
+        }
+
         /** The columns and missing texts so far. */
         public Mapping mapping() {
             return new Mapping(columns, missing);
@@ -204,11 +232,53 @@ public final class StudentFile {
         public Loaded<Population> read(Path... paths) throws IOException {
             requireId();
             FindingLog findings = new FindingLog();
-            Population.Builder builder = Population.builder().asOf(asOf(paths, findings));
-            readInto(new StudentRows(mapping(), crosswalk, builder, findings), findings, paths);
-            Loaded<Population> loaded = builder.load();
+            LocalDate day = asOf(paths, findings);
+            Population.Builder builder = Population.builder().asOf(day);
+            StudentRows rows = rows(builder, day, findings, paths);
+            readInto(rows, findings, paths);
+            Loaded<Population> loaded = wholeRows && rows.isBroken() ? nobody(day) : builder.load();
             findings.addAll(loaded.findings());
             return new Loaded<>(loaded.value(), findings.findings());
+        }
+
+        /** What takes the rows of these files, which have then been looked through for contradictions if that is wanted. */
+        private StudentRows rows(Population.Builder builder, LocalDate day, FindingLog findings, Path... paths)
+                throws IOException {
+            StudentRows rows = new StudentRows(Unit.STUDENT, mapping(), crosswalk, builder, findings);
+            rows.latest(day);
+            if (wholeRows) {
+                Conflicts conflicts = conflicts();
+                for (Path path : paths) {
+                    file().read(path, conflicts, new FindingLog());
+                }
+                rows.wholeRows(conflicts);
+            }
+            return rows;
+        }
+
+        /** What takes the rows of a file whose rows have a student; the column of ids has the student's. */
+        StudentRows rowsOf(Unit unit, Population.Builder builder, FindingLog findings) {
+            requireId();
+            return new StudentRows(unit, mapping(), crosswalk, builder, findings);
+        }
+
+        Conflicts conflicts() {
+            return new Conflicts(mapping(), crosswalk);
+        }
+
+        boolean isWholeRowsOnly() {
+            return wholeRows;
+        }
+
+        /** A population of nobody. */
+        static Loaded<Population> nobody(LocalDate day) {
+            Population.Builder builder = Population.builder().asOf(day);
+            builder.roster(Unit.STUDENT).ids();
+            return builder.load();
+        }
+
+        AnyFile file() {
+            return new AnyFile(fallback, progress);
         }
 
         /**
@@ -228,7 +298,7 @@ public final class StudentFile {
             requireId();
             FindingLog findings = new FindingLog();
             Population.Builder builder = Population.builder().asOf(question.asOf());
-            StudentRows rows = new StudentRows(mapping(), crosswalk, builder, findings);
+            StudentRows rows = rows(builder, question.asOf(), findings, paths);
             List<Tally> sum = new ArrayList<>();
             Runnable count = () -> {
                 Tally next = builder.load().value().cohort(question.of()).tally(question);
@@ -236,6 +306,11 @@ public final class StudentFile {
             };
             rows.inBatches(batch, count);
             readInto(rows, findings, paths);
+            if (wholeRows && rows.isBroken()) {
+                // What was counted so far is forgotten, with the rows that wait to be.
+                builder.load();
+                sum.clear();
+            }
             count.run();
             return new Loaded<>(sum.get(0), findings.findings());
         }
@@ -248,12 +323,12 @@ public final class StudentFile {
 
         private void readInto(StudentRows rows, FindingLog findings, Path... paths) throws IOException {
             for (Path path : paths) {
-                read(path, rows, findings);
+                file().read(path, rows, findings);
             }
         }
 
         /** The day that was given, or the last day on which one of the files was changed. */
-        private LocalDate asOf(Path[] paths, FindingLog findings) throws IOException {
+        LocalDate asOf(Path[] paths, FindingLog findings) throws IOException {
             if (asOf != null) {
                 return asOf;
             }
@@ -268,28 +343,6 @@ public final class StudentFile {
                 latest = changed.isAfter(latest) ? changed : latest;
             }
             return latest;
-        }
-
-        private static void read(Path path, StudentRows rows, FindingLog findings) throws IOException {
-            String name = String.valueOf(path.getFileName());
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-                if (Archive.isZip(in)) {
-                    Archive.forEach(in, name, findings, (entry, content) -> one(content, entry, rows, findings));
-                } else {
-                    one(in, name, rows, findings);
-                }
-            }
-        }
-
-        private static void one(InputStream in, String source, StudentRows rows, FindingLog findings)
-                throws IOException {
-            rows.source(source);
-            if (isJson(source)) {
-                JsonRows.read(in, source, rows, findings);
-            } else {
-                DelimitedText.read(in, source, rows, findings);
-            }
-            rows.finish();
         }
     }
 }

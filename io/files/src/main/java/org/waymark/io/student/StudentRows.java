@@ -1,108 +1,76 @@
 package org.waymark.io.student;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.waymark.core.population.ColumnSink;
-import org.waymark.core.population.DayReading;
-import org.waymark.core.population.LabelReading;
 import org.waymark.core.population.Population;
 import org.waymark.core.population.RosterBuilder;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Reason;
-import org.waymark.core.schema.Dimension;
-import org.waymark.core.schema.EventKind;
-import org.waymark.core.schema.Labels;
-import org.waymark.core.schema.Milestone;
-import org.waymark.core.schema.Quantity;
+import org.waymark.core.result.Severity;
 import org.waymark.core.schema.Unit;
-import org.waymark.core.schema.Unknown;
-import org.waymark.io.internal.Rows;
+import org.waymark.io.internal.LongMap;
+import org.waymark.io.internal.SafeText;
+import org.waymark.io.internal.SourceRows;
 
-/** Puts the fields of rows where the mapping says. */
-final class StudentRows implements Rows {
-    /** One column that is read: where its fields go, and what is said of those that are not understood. */
-    private final class Target {
-        private final String header;
-        private final ColumnSink sink;
-        private final Reason reason;
-        private final String expected;
-        private final boolean tokens;
-        private final @Nullable EventRow event;
-
-        Target(
-                String header,
-                ColumnSink sink,
-                Reason reason,
-                String expected,
-                boolean tokens,
-                @Nullable EventRow event) {
-            this.header = header;
-            this.sink = sink;
-            this.reason = reason;
-            this.expected = expected;
-            this.tokens = tokens;
-            this.event = event;
-        }
-
-        void put(char[] text, int from, int to) {
-            if (tokens && isMissing(text, from, to)) {
-                return;
-            }
-            if (event != null) {
-                event.isThere = true;
-            }
-            if (!sink.put(text, from, to)) {
-                findings.add(Finding.error(reason, source, line, header, expected)
-                        .withRaw(new String(text, from, to - from)));
-            }
-        }
-    }
-
-    /** The events of one kind whose day stands under one header. */
-    private static final class EventRow {
-        private final RosterBuilder roster;
-        private final ColumnSink start;
-        private boolean isThere;
-
-        EventRow(RosterBuilder roster, ColumnSink start) {
-            this.roster = roster;
-            this.start = start;
-        }
-    }
-
+/** Puts the fields of rows where the mapping says: into the students' roster, or into one whose rows have a student. */
+final class StudentRows implements SourceRows {
     private final Mapping mapping;
     private final Map<String, String> crosswalk;
     private final FindingLog findings;
-    private final RosterBuilder students;
-    private final Population.Builder builder;
-    private final Map<String, EventRow> events = new LinkedHashMap<>();
+    private final RosterBuilder roster;
+    private final Targets made;
+    private final boolean own;
     private final List<char[]> missing = new ArrayList<>();
+    private final RowDays days = new RowDays();
+    private final int earliest = RowDays.number(RowDays.EARLIEST);
+    private boolean whole;
+    private @Nullable Conflicts conflicts;
+    private @Nullable LongMap births;
+    private int latest = Integer.MAX_VALUE;
     private @Nullable Target[] targets = new Target[0];
     private int idColumn = -1;
     private boolean hasId;
+    private long idHash;
+    private boolean bad;
+    private boolean empty;
+    private boolean broken;
     private String source = "";
     private long line;
     private long rowsSeen;
+    private long emptyRows;
     private int batch = Integer.MAX_VALUE;
     private Runnable whenFull = () -> {};
 
-    StudentRows(Mapping mapping, Map<String, String> crosswalk, Population.Builder builder, FindingLog findings) {
+    StudentRows(
+            Unit unit,
+            Mapping mapping,
+            Map<String, String> crosswalk,
+            Population.Builder builder,
+            FindingLog findings) {
         this.mapping = mapping;
         this.crosswalk = crosswalk;
-        this.builder = builder;
         this.findings = findings;
-        this.students = builder.roster(Unit.STUDENT);
-        students.ids();
+        this.roster = builder.roster(unit);
+        this.own = unit.equals(Unit.STUDENT);
+        this.made = new Targets(
+                mapping,
+                builder,
+                roster,
+                (header, how) -> findings.add(Finding.note(Reason.UNDERSTOOD_AS, source, line, header, how)));
+        if (own) {
+            roster.ids();
+        } else {
+            roster.owners();
+        }
         mapping.missing().forEach(text -> missing.add(text.toCharArray()));
     }
 
@@ -112,17 +80,61 @@ final class StudentRows implements Rows {
         whenFull = full;
     }
 
-    void source(String name) {
+    /** Leaves out every row in which something is wrong, and those of ids whose rows contradict each other. */
+    void wholeRows(Conflicts known) {
+        whole = true;
+        conflicts = known;
+    }
+
+    /** Nobody is born after this day. */
+    void latest(LocalDate day) {
+        latest = RowDays.number(day);
+    }
+
+    /** Keeps the students' birth dates here, or looks them up if these are not students. */
+    void births(LongMap known) {
+        births = known;
+    }
+
+    /** Whether one of the sources was not what it should be. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    @Override
+    public void source(String name) {
         source = name;
+        roster.source(name);
         targets = new Target[0];
         rowsSeen = 0;
+        emptyRows = 0;
     }
 
     /** Says so if the source had headers and nothing below them. */
-    void finish() {
-        if (targets.length > 0 && rowsSeen == 0) {
+    @Override
+    public void finish() {
+        if (targets.length > 0 && rowsSeen == 0 && !broken) {
             findings.add(Finding.warning(Reason.WRONG_SOURCE, source, line, "", "rows below the headers"));
         }
+        if (emptyRows > 0) {
+            findings.add(Finding.note(
+                    Reason.UNDERSTOOD_AS, source, 0, "", emptyRows + " rows of empty fields were passed over"));
+        }
+    }
+
+    @Override
+    public void broken() {
+        broken = true;
+    }
+
+    @Override
+    public List<String> declared() {
+        return mapping.columns().stream().map(ColumnMapping::primaryHeader).toList();
+    }
+
+    @Override
+    public int declared(String name) {
+        return mapping.indexOf(name);
     }
 
     @Override
@@ -132,13 +144,9 @@ final class StudentRows implements Rows {
         idColumn = -1;
         Map<String, Integer> places = new LinkedHashMap<>();
         for (int i = 0; i < headers.size(); i++) {
-            if (places.putIfAbsent(ColumnMapping.normal(headers.get(i)), i) != null) {
-                findings.add(Finding.error(
-                        Reason.REPEATED_COLUMN,
-                        source,
-                        line,
-                        headers.get(i),
-                        "each header once; the first of these columns is read"));
+            String normal = ColumnMapping.normal(headers.get(i));
+            if (places.putIfAbsent(normal, i) != null && !normal.isEmpty()) {
+                repeated(headers.get(i));
             }
         }
         Set<Integer> read = new LinkedHashSet<>();
@@ -149,12 +157,12 @@ final class StudentRows implements Rows {
                     .findFirst()
                     .orElse(null);
             if (place == null) {
-                findings.add(Finding.error(
-                        Reason.MISSING_COLUMN, source, line, column.header(), "a column with this header"));
+                error(Reason.MISSING_COLUMN, column.header(), "a column with this header");
+                broken = true;
                 continue;
             }
             read.add(place);
-            targets[place] = target(column);
+            targets[place] = made.target(column);
             if (column.role() == ColumnMapping.Role.ID) {
                 idColumn = place;
             }
@@ -166,140 +174,33 @@ final class StudentRows implements Rows {
         }
     }
 
-    private Target target(ColumnMapping column) {
-        String key = column.key();
-        String header = column.header();
-        boolean listed = !column.values().isEmpty();
-        String label = listed ? "one of the labels that the mapping lists" : "a label";
-        String day = "a date like " + (column.format().isEmpty() ? "2005-04-30" : column.format());
-        return switch (column.role()) {
-            case ID -> new Target(header, students.ids(), Reason.MISSING_VALUE, "an id", false, null);
-            case DIMENSION, LABELS ->
-                new Target(
-                        header,
-                        students.labels(Dimension.of(key), reading(column)),
-                        Reason.UNKNOWN_LABEL,
-                        label,
-                        false,
-                        null);
-            case OUTCOME ->
-                new Target(
-                        header,
-                        students.labels(Dimension.of(key), outcome(column)),
-                        Reason.UNKNOWN_LABEL,
-                        listed ? label : "1 or 0, yes or no, true or false",
-                        false,
-                        null);
-            case MILESTONE ->
-                new Target(
-                        header,
-                        students.days(Milestone.of(key), days(column)),
-                        Reason.UNREADABLE_DATE,
-                        day,
-                        true,
-                        null);
-            case QUANTITY ->
-                new Target(
-                        header, students.numbers(Quantity.of(key)), Reason.UNREADABLE_NUMBER, "a number", true, null);
-            case EVENT -> {
-                EventRow event = event(column);
-                yield new Target(header, event.start, Reason.UNREADABLE_DATE, day, true, event);
-            }
-            case EVENT_LABEL -> {
-                EventRow event = eventOf(column);
-                yield new Target(
-                        header,
-                        event.roster.labels(Dimension.of(key), reading(column)),
-                        Reason.UNKNOWN_LABEL,
-                        label,
-                        true,
-                        event);
-            }
-            case EVENT_QUANTITY -> {
-                EventRow event = eventOf(column);
-                yield new Target(
-                        header,
-                        event.roster.numbers(Quantity.of(key)),
-                        Reason.UNREADABLE_NUMBER,
-                        "a number",
-                        true,
-                        event);
-            }
-        };
-    }
-
-    private EventRow eventOf(ColumnMapping column) {
-        String wanted = ColumnMapping.normal(column.of().orElseThrow());
-        for (ColumnMapping other : mapping.columns()) {
-            if (other.role() == ColumnMapping.Role.EVENT
-                    && other.normalHeaders().contains(wanted)) {
-                return event(other);
-            }
-        }
-        throw new IllegalArgumentException(
-                "of: must be the header of an event's date, was " + column.of().get());
-    }
-
-    private EventRow event(ColumnMapping column) {
-        return events.computeIfAbsent(column.header(), header -> {
-            RosterBuilder roster = builder.roster(EventKind.of(column.key()).unit());
-            students.attach(roster);
-            return new EventRow(roster, roster.days(roster.startColumn(), days(column)));
-        });
-    }
-
-    private static DayReading days(ColumnMapping column) {
-        return column.format().isEmpty() ? DayReading.ISO : DayReading.pattern(column.format());
-    }
-
-    private LabelReading reading(ColumnMapping column) {
-        boolean several = column.role() == ColumnMapping.Role.LABELS;
-        return text -> {
-            if (mapping.missing().contains(text)) {
-                return Optional.of(Labels.unknown(Unknown.NOT_REPORTED));
-            }
-            List<String> labels = new ArrayList<>();
-            String separator = column.format().isEmpty() ? ";" : column.format();
-            List<String> parts = several ? List.of(text.split(Pattern.quote(separator), -1)) : List.of(text);
-            for (String part : parts) {
-                Optional<List<String>> known = column.labelsOf(part.strip());
-                if (known.isEmpty()) {
-                    return Optional.empty();
-                }
-                labels.addAll(known.get());
-            }
-            labels.removeIf(String::isEmpty);
-            return Optional.of(labels.isEmpty() ? Labels.unknown(Unknown.NOT_REPORTED) : Labels.of(labels));
-        };
-    }
-
-    private LabelReading outcome(ColumnMapping column) {
-        LabelReading listed = reading(column);
-        return text -> {
-            if (!column.values().isEmpty() || mapping.missing().contains(text)) {
-                return listed.read(text);
-            }
-            return switch (text.toLowerCase(Locale.ROOT)) {
-                case "1", "y", "yes", "true", "t" -> Optional.of(Labels.of("yes"));
-                case "0", "n", "no", "false", "f" -> Optional.of(Labels.of("no"));
-                default -> Optional.empty();
-            };
-        };
+    private void repeated(String header) {
+        boolean mapped = mapping.indexOf(header) >= 0;
+        broken |= mapped;
+        findings.add(
+                mapped
+                        ? Finding.error(
+                                Reason.REPEATED_COLUMN,
+                                source,
+                                line,
+                                SafeText.name(header),
+                                "each header once; the first of these columns is read")
+                        : Finding.warning(
+                                Reason.REPEATED_COLUMN, source, line, SafeText.name(header), "each header once"));
     }
 
     @Override
     public void begin(long rowLine) {
         line = rowLine;
         hasId = false;
+        bad = false;
+        empty = true;
+        days.clear();
         rowsSeen++;
     }
 
     @Override
     public void field(int column, char[] text, int from, int to) {
-        Target target = targets[column];
-        if (target == null) {
-            return;
-        }
         int start = from;
         int end = to;
         while (start < end && isSpace(text[start])) {
@@ -311,54 +212,208 @@ final class StudentRows implements Rows {
         if (start == end) {
             return;
         }
-        if (column == idColumn) {
-            hasId = true;
-            String known = crosswalk.isEmpty() ? null : crosswalk.get(new String(text, start, end - start));
-            if (known != null) {
-                target.put(known.toCharArray(), 0, known.length());
-                return;
-            }
+        empty = false;
+        Target target = targets[column];
+        if (target == null) {
+            return;
         }
-        target.put(text, start, end);
+        if (end - start < to - from && (target.isLabel() || column == idColumn)) {
+            trimmed(target);
+        }
+        if (column == idColumn) {
+            id(target, text, start, end, from, to);
+        } else {
+            put(target, text, start, end);
+        }
+    }
+
+    private void trimmed(Target target) {
+        if (!target.saidTrimmed) {
+            target.saidTrimmed = true;
+            findings.add(Finding.note(
+                    Reason.UNDERSTOOD_AS, source, line, target.header, "white space around texts was passed over"));
+        }
+    }
+
+    private void id(Target target, char[] text, int start, int end, int from, int to) {
+        hasId = true;
+        if (target.form != null
+                && !target.form.matcher(new String(text, from, to - from)).matches()) {
+            wrong(target, text, start, end);
+        }
+        String known = crosswalk.isEmpty() ? null : crosswalk.get(new String(text, start, end - start));
+        char[] written = known == null ? text : known.toCharArray();
+        int first = known == null ? start : 0;
+        int last = known == null ? end : written.length;
+        if (births != null || conflicts != null) {
+            idHash = LongMap.hash(written, first, last);
+        }
+        target.sink.put(written, first, last);
+    }
+
+    private void put(Target target, char[] text, int from, int to) {
+        if (target.leavesMissing() && isMissing(text, from, to)) {
+            return;
+        }
+        if (target.event != null) {
+            target.event.isThere = true;
+        }
+        boolean understood =
+                target.decimalComma ? target.sink.put(withPoint(text, from, to)) : target.sink.put(text, from, to);
+        if (!understood) {
+            wrong(target, text, from, to);
+        } else if (target.day != Target.Day.NONE) {
+            days.add(target, text, from, to);
+        }
+    }
+
+    /** A number with a decimal comma as one with a point; what has a point already is no such number. */
+    private static String withPoint(char[] text, int from, int to) {
+        String written = new String(text, from, to - from);
+        return written.indexOf('.') >= 0 ? "?" : written.replace(',', '.');
+    }
+
+    private void wrong(Target target, char[] text, int from, int to) {
+        String raw = new String(text, from, to - from);
+        boolean serial = target.isDay() && raw.matches("[0-9]{5}(\\.[0-9]+)?");
+        bad = true;
+        findings.add(Finding.error(
+                        target.reason,
+                        source,
+                        line,
+                        target.header,
+                        target.expected + (serial ? ", not the day number of a spreadsheet" : ""))
+                .withRaw(raw));
+    }
+
+    @Override
+    public void bare(int column, char[] text, int from, int to) {
+        Target target = targets[column];
+        if (target != null && whole && !target.isNumber()) {
+            error(target.reason, target.header, "text, no number and no truth value");
+            bad = true;
+            hasId |= column == idColumn;
+        } else if (target != null && column == idColumn && !target.saidBare) {
+            target.saidBare = true;
+            findings.add(Finding.warning(
+                    Reason.UNDERSTOOD_AS,
+                    source,
+                    line,
+                    target.header,
+                    "ids held as text; these are held as numbers, so zeros in front are lost"));
+        }
+        field(column, text, from, to);
+    }
+
+    @Override
+    public void unfit(int column) {
+        bad = true;
+        empty = false;
     }
 
     @Override
     public void end(long rowLine, int fields) {
         if (fields != targets.length) {
-            findings.add(Finding.error(
-                    Reason.RAGGED_ROW, source, line, "", "as many fields as headers; the row was left out"));
+            error(Reason.RAGGED_ROW, "", "as many fields as headers; the row was left out");
+            drop();
+            return;
+        }
+        if (empty && fields > 1) {
+            emptyRows++;
             drop();
             return;
         }
         if (!hasId) {
             if (idColumn >= 0) {
-                findings.add(Finding.error(
-                        Reason.MISSING_VALUE, source, line, header(idColumn), "an id; the row was left out"));
+                error(Reason.MISSING_VALUE, header(idColumn), "an id; the row was left out");
             }
             drop();
             return;
         }
-        for (EventRow event : events.values()) {
+        compareDays();
+        if (conflicts != null && own && conflicts.has(idHash)) {
+            bad = true;
+            error(
+                    Reason.CONTRADICTION,
+                    header(idColumn),
+                    "an id whose rows all say the same; every row with it was left out");
+        }
+        if (whole && bad) {
+            drop();
+            return;
+        }
+        stand();
+    }
+
+    private void stand() {
+        for (Target.EventRow event : made.events()) {
             if (event.isThere) {
                 event.isThere = false;
                 event.roster.endRow(line).ifPresent(why -> withdrawn(why, ""));
             }
         }
-        students.endRow(line).ifPresent(why -> withdrawn(why, header(idColumn)));
-        if (students.size() >= batch) {
+        Optional<Reason> withdrawn = roster.endRow(line);
+        if (withdrawn.isEmpty() && own && births != null && days.birth() != RowDays.NONE) {
+            births.putIfAbsent(idHash, days.birth());
+        }
+        if (roster.size() >= batch) {
             whenFull.run();
         }
+        withdrawn.ifPresent(why -> withdrawn(why, header(idColumn)));
     }
 
     private void withdrawn(Reason why, String column) {
-        findings.add(Finding.error(
-                why,
-                source,
-                line,
-                column,
-                why == Reason.DUPLICATE_ID
-                        ? "an id that no row before has; the row was left out"
-                        : "a spell that does not end before it starts; the spell was left out"));
+        if (why == Reason.CONTRADICTION) {
+            error(why, header(Target.Day.END), "a spell that does not end before it starts; the spell was left out");
+        } else if (whole) {
+            findings.add(Finding.warning(
+                    why,
+                    source,
+                    line,
+                    column,
+                    "an id that no row before has; this row says the same and is counted once"));
+        } else {
+            error(why, column, "an id that no row before has; the row was left out");
+        }
+    }
+
+    /** A day that cannot be is an error where rows are left out for it, and a doubt where they are kept. */
+    private void compareDays() {
+        int birth = days.birth();
+        if (birth != RowDays.NONE && (birth < earliest || birth > latest)) {
+            doubt(
+                    Reason.OUT_OF_RANGE,
+                    header(Target.Day.BIRTH),
+                    "a day from " + RowDays.EARLIEST + " to the as-of day");
+        }
+        if (!own && births != null) {
+            long known = births.get(idHash);
+            birth = known == LongMap.NOTHING ? RowDays.NONE : (int) known;
+        }
+        for (int i = 0; i < days.size() && birth != RowDays.NONE; i++) {
+            if (days.day(i) < birth) {
+                doubt(Reason.CONTRADICTION, days.target(i).header, "a day not before the birth date");
+            }
+        }
+        int start = days.find(Target.Day.START);
+        int end = days.find(Target.Day.END);
+        // Where rows are kept, the roster itself withdraws a spell that ends before it starts.
+        if (whole && start != RowDays.NONE && end != RowDays.NONE && end < start) {
+            doubt(Reason.CONTRADICTION, header(Target.Day.END), "a day not before the one on which it began");
+        }
+    }
+
+    private void doubt(Reason reason, String header, String expected) {
+        Severity severity = whole ? Severity.ERROR : Severity.WARNING;
+        findings.add(
+                severity == Severity.ERROR
+                        ? Finding.error(reason, source, line, header, expected)
+                        : Finding.warning(reason, source, line, header, expected));
+        bad = true;
+    }
+
+    private void error(Reason reason, String header, String expected) {
+        findings.add(Finding.error(reason, source, line, header, expected));
     }
 
     @Override
@@ -371,9 +426,18 @@ final class StudentRows implements Rows {
         return target == null ? "" : target.header;
     }
 
+    private String header(Target.Day day) {
+        for (Target target : targets) {
+            if (target != null && target.day == day) {
+                return target.header;
+            }
+        }
+        return "";
+    }
+
     private void drop() {
-        events.values().forEach(event -> event.isThere = false);
-        students.dropRow();
+        made.events().forEach(event -> event.isThere = false);
+        roster.dropRow();
     }
 
     private boolean isMissing(char[] text, int from, int to) {
@@ -392,7 +456,7 @@ final class StudentRows implements Rows {
         return false;
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c <= ' ' || c == '\u00A0' || c == '\uFEFF';
     }
 }

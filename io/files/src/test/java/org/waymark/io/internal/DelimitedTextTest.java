@@ -9,8 +9,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -110,11 +112,56 @@ class DelimitedTextTest {
     }
 
     @Test
-    void refusesOverlongAndSurrogateBytesAndUtf16() {
+    void readsUtf16ByItsMarkAndSaysSo() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Recorded read = Recorded.of("\uFEFFa;b\n\u00E9;\"2\n3\"\n".getBytes(charset), Limits.STANDARD);
+            assertEquals(List.of("a", "b"), read.headers);
+            assertEquals(List.of(List.of("\u00E9", "2\n3")), read.rows);
+            assertEquals(List.of("understood-as", "understood-as"), read.codes());
+        }
+        Recorded unmarked = Recorded.of("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16BE), Limits.STANDARD);
+        assertEquals(List.of(), unmarked.rows);
+        assertEquals(List.of("wrong-source"), unmarked.codes());
+    }
+
+    @Test
+    void takesANamedFallbackFromTheFirstMalformedByteOn() {
+        byte[] latin = "a,b\n1,\u00E9\n2,\u00FC\n".getBytes(StandardCharsets.ISO_8859_1);
+        Recorded read = Recorded.of(latin, Optional.of(Charset.forName("windows-1252")));
+        assertEquals(List.of(List.of("1", "\u00E9"), List.of("2", "\u00FC")), read.rows);
+        assertEquals(
+                "a.csv: read as windows-1252, which is not UTF-8 [understood-as]",
+                read.only().toString());
+        byte[] mixed = "a,b\n\u00E9,1\n2,\u0000\n".getBytes(StandardCharsets.UTF_8);
+        mixed[mixed.length - 2] = (byte) 0xFC;
+        assertEquals(
+                List.of("broken-encoding"),
+                Recorded.of(mixed, Optional.of(StandardCharsets.ISO_8859_1)).codes());
+    }
+
+    @Test
+    void obeysTheSeparatorThatAFirstLineNames() {
+        for (String mark : List.of("", "\uFEFF")) {
+            Recorded read = Recorded.of(mark + "sep=;\r\na;b,c\r\n1;2,5\r\n");
+            assertEquals(List.of("a", "b,c"), read.headers);
+            assertEquals(List.of(List.of("1", "2,5")), read.rows);
+        }
+        assertEquals(List.of("a", "b"), Recorded.of("a|b\n1|2\n").headers);
+    }
+
+    @Test
+    void passesOverHeadersThatStandAgain() {
+        Recorded read = Recorded.of("a,b\n1,2\na,b\n3,4\na,5\n");
+        assertEquals(List.of(List.of("1", "2"), List.of("3", "4"), List.of("a", "5")), read.rows);
+        assertEquals(3, read.only().line());
+        assertEquals(List.of(List.of("a")), Recorded.of("a\na\n").rows);
+    }
+
+    @Test
+    void refusesOverlongAndSurrogateBytes() {
         for (byte[] wrong : List.of(
                 new byte[] {'a', '\n', (byte) 0xC1, (byte) 0xA9, '\n'},
                 new byte[] {'a', '\n', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '\n'},
-                "a\n1\n".getBytes(StandardCharsets.UTF_16),
                 new byte[] {'a', '\n', '1', (byte) 0xE2, (byte) 0x82})) {
             assertEquals(
                     List.of("broken-encoding"),

@@ -2,9 +2,11 @@ package org.waymark.io.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 
@@ -24,9 +26,17 @@ final class Recorded implements Rows {
     }
 
     static Recorded of(byte[] bytes, Limits limits) {
+        return of(bytes, limits, Optional.empty());
+    }
+
+    static Recorded of(byte[] bytes, Optional<Charset> fallback) {
+        return of(bytes, Limits.STANDARD, fallback);
+    }
+
+    private static Recorded of(byte[] bytes, Limits limits, Optional<Charset> fallback) {
         Recorded recorded = new Recorded();
         try {
-            DelimitedText.read(new ByteArrayInputStream(bytes), "a.csv", limits, recorded, recorded.log);
+            DelimitedText.read(new ByteArrayInputStream(bytes), "a.csv", limits, fallback, recorded, recorded.log);
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }

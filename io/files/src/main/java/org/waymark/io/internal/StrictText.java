@@ -9,16 +9,22 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes UTF-8 and nothing else. Everything before a malformed byte is handed out before the error is thrown, so that
- * whoever reads knows the place; a byte order mark at the beginning is passed over.
+ * Decodes UTF-8, or UTF-16 where a byte order mark says so. Everything before a malformed byte is handed out before the
+ * error is thrown, so that whoever reads knows the place; a byte order mark is passed over.
+ *
+ * <p>A fallback may be named for files that are not UTF-8. It is taken from the first malformed byte on, and only if
+ * everything before is ASCII, which is the same text in either encoding: a file that is partly UTF-8 is broken.
  */
-public final class StrictUtf8 extends Reader {
+public final class StrictText extends Reader {
     private static final int BUFFER = 1 << 16;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPACES = 0x2020202020202020L;
@@ -27,19 +33,35 @@ public final class StrictUtf8 extends Reader {
     private final InputStream in;
     private final long most;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private Charset charset = StandardCharsets.UTF_8;
+    private CharsetDecoder decoder = decoder(charset);
+    private @Nullable Charset fallback;
     private boolean atStart = true;
     private boolean atEnd;
     private boolean suspicious;
     private long read;
 
     /** Decodes at most so many bytes. */
-    public StrictUtf8(InputStream in, long mostBytes) {
+    public StrictText(InputStream in, long mostBytes) {
+        this(in, mostBytes, Optional.empty());
+    }
+
+    /** The same with a fallback. */
+    public StrictText(InputStream in, long mostBytes, Optional<Charset> fallback) {
         this.in = in;
         this.most = mostBytes;
+        this.fallback = fallback.orElse(null);
+    }
+
+    private static CharsetDecoder decoder(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** The encoding in which the text turned out to be. */
+    public Charset charset() {
+        return charset;
     }
 
     /** Whether a byte has been read that may belong to a control character or to an invisible one. */
@@ -58,10 +80,18 @@ public final class StrictUtf8 extends Reader {
             CoderResult result = decoder.decode(bytes, chars, atEnd);
             int decoded = chars.position() - before;
             if (decoded > 0) {
+                if (fallback != null && !isAscii(target, offset, offset + decoded)) {
+                    fallback = null;
+                }
                 return decoded;
             }
             if (result.isError()) {
-                result.throwException();
+                if (fallback == null) {
+                    result.throwException();
+                } else {
+                    decodeAs(fallback);
+                    continue;
+                }
             }
             if (result.isOverflow()) {
                 // A pair of surrogates does not fit into one char: the reader asks for more than one.
@@ -72,6 +102,22 @@ public final class StrictUtf8 extends Reader {
             }
             fill();
         }
+    }
+
+    private void decodeAs(Charset other) {
+        charset = other;
+        decoder = decoder(other);
+        fallback = null;
+        suspicious = true;
+    }
+
+    private static boolean isAscii(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void fill() throws IOException {
@@ -103,6 +149,12 @@ public final class StrictUtf8 extends Reader {
                 && bytes.get(1) == (byte) 0xBB
                 && bytes.get(2) == (byte) 0xBF) {
             bytes.position(3);
+        } else if (bytes.remaining() >= 2 && bytes.get(0) == (byte) 0xFE && bytes.get(1) == (byte) 0xFF) {
+            bytes.position(2);
+            decodeAs(StandardCharsets.UTF_16BE);
+        } else if (bytes.remaining() >= 2 && bytes.get(0) == (byte) 0xFF && bytes.get(1) == (byte) 0xFE) {
+            bytes.position(2);
+            decodeAs(StandardCharsets.UTF_16LE);
         }
     }
 
