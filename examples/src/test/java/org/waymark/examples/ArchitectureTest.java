@@ -82,7 +82,11 @@ class ArchitectureTest {
     @Test
     void libraryPrintsNothing() throws IOException {
         for (String module : MODULES) {
-            assertEquals(List.of(), matching(module, "System\\.(out|err)|printStackTrace"), module);
+            List<String> printing = matching(module, "System\\.(out|err)|printStackTrace").stream()
+                    // The bar that a program asks for is drawn on its console, and nowhere else.
+                    .filter(place -> !place.contains("/progress/ConsoleBar.java:"))
+                    .toList();
+            assertEquals(List.of(), printing, module);
         }
     }
 
