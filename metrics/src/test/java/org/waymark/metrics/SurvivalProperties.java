@@ -370,7 +370,45 @@ class SurvivalProperties {
                 women.reached().value().orElseThrow() - 0.7, goal.estimate().orElseThrow(), 1e-15);
         assertTrue(LogRank.by(Students.GENDER).over(tally).p().isPresent());
         assertEquals(1, LogRank.by(Students.GENDER).over(tally).degreesOfFreedom());
-        assertEquals(3, LifeTable.byYear(tally.total()).intervals().size());
+        assertEquals(
+                "p",
+                LogRank.by(Students.GENDER)
+                        .over(tally)
+                        .figure()
+                        .verdict()
+                        .orElseThrow()
+                        .substring(0, 1));
+        LifeTable years = LifeTable.byYear(tally.total());
+        assertEquals(3, years.intervals().size());
+        assertTrue(years.toString().contains("no end"), years::toString);
+        assertEquals(
+                women.reached("degree").value().orElseThrow()
+                        / groups.group("M")
+                                .orElseThrow()
+                                .reached("degree")
+                                .value()
+                                .orElseThrow(),
+                gap.ratio("degree").value().orElseThrow(),
+                1e-12);
+        assertEquals(
+                women.reached("degree").value().orElseThrow() - 0.5,
+                women.toGoal("degree", new BigDecimal("0.5")).value().orElseThrow(),
+                0.0);
+    }
+
+    @Example
+    void testOfOneGroupOrWithoutEventsIsUndefined() {
+        RiskTable none = RiskTable.of(new double[] {1, 2}, new boolean[] {false, false});
+        LogRank nothing = LogRank.of(List.of(none, none));
+        assertTrue(nothing.chiSquare().isEmpty() && nothing.p().isEmpty());
+        assertEquals(Optional.of(Undefined.ZERO_VARIANCE), nothing.figure().undefined());
+        RiskTable some = RiskTable.of(new double[] {1, 2}, new boolean[] {true, false});
+        assertTrue(LogRank.of(List.of(some)).chiSquare().isEmpty());
+        // Of a single member at risk in all there is no variance to be had.
+        RiskTable one = RiskTable.of(new double[] {1}, new boolean[] {true});
+        LogRank single = LogRank.of(List.of(one, RiskTable.of(List.of())));
+        assertTrue(single.chiSquare().isEmpty());
+        assertEquals(Optional.of(Undefined.NO_REFERENCE), single.figure().undefined());
     }
 
     @Example

@@ -14,8 +14,8 @@ import org.waymark.metrics.survival.RiskTable;
 
 /** Times read from fixtures, as rows and as counts by day. */
 final class Times {
-    /** The quarters of a unit of time of the fixtures stand for days. */
-    static final double DAYS = 4;
+    /** So many days of counts stand for a unit of time of the fixtures, which has four decimal places at most. */
+    static final double DAYS = 10_000;
 
     private Times() {}
 
@@ -44,7 +44,7 @@ final class Times {
         return entry.isEmpty() ? member : member.enteredAt(Double.parseDouble(entry));
     }
 
-    /** The same members as an engine would count them, a quarter of a unit being a day. */
+    /** The same members as an engine would count them, in days of which so many are a unit. */
     static TimeCell cell(List<Observation> members) {
         Set<String> names = new TreeSet<>();
         members.forEach(member -> member.kind().ifPresent(names::add));
@@ -60,15 +60,15 @@ final class Times {
     }
 
     private static int day(double time) {
-        double days = time * DAYS;
-        if (days != Math.rint(days)) {
-            throw new IllegalArgumentException("time: must be quarters, was " + time);
+        long day = Math.round(time * DAYS);
+        if (Math.abs(day - time * DAYS) > 1e-6) {
+            throw new IllegalArgumentException("time: must have four decimal places at most, was " + time);
         }
-        return (int) days;
+        return Math.toIntExact(day);
     }
 
     /** A time of the fixtures on the scale of counts. */
     static double years(double time) {
-        return Math.rint(time * DAYS) / RiskTable.DAYS_OF_YEAR;
+        return Math.round(time * DAYS) / RiskTable.DAYS_OF_YEAR;
     }
 }

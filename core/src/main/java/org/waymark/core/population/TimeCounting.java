@@ -135,7 +135,7 @@ final class TimeCounting {
         } else if (last < origin || entry > origin && last <= entry) {
             aside(combination, NEVER_SEEN);
         } else {
-            // Within a horizon the common scale may be a day shorter than the member's own calendar.
+            // The common scale may be some days shorter than the member's own calendar, of months for one.
             int day = event == FirstEvent.NOTHING ? last - origin : event - origin;
             int onScale = Math.min(day, horizonDays - 1);
             boolean toTheEnd = followedToHorizon && event == FirstEvent.NOTHING;

@@ -102,8 +102,16 @@ public record Attainment(String group, RiskTable table, double horizon, double c
 
     /** The share minus a goal, with the limits of the share minus the goal. */
     public CurveReading toGoal(BigDecimal goal) {
+        return lessGoal(reached(), goal);
+    }
+
+    /** The share that has reached a kind first, minus a goal. */
+    public CurveReading toGoal(String kind, BigDecimal goal) {
+        return lessGoal(reached(kind), goal);
+    }
+
+    private static CurveReading lessGoal(CurveReading share, BigDecimal goal) {
         double target = checkedGoal(goal);
-        CurveReading share = reached();
         return new CurveReading(
                 share.value().map(value -> value - target),
                 share.standardError(),

@@ -95,30 +95,43 @@ public record AttainmentComparison(Attainment group, Attainment reference, boole
 
     /** The group's share divided by that of the reference; the standard error is that of the logarithm. */
     public CurveReading ratio() {
+        return ratio(group.reached(), reference.reached());
+    }
+
+    /** The group's share of a kind divided by that of the reference. */
+    public CurveReading ratio(String kind) {
+        return ratio(group.reached(kind), reference.reached(kind));
+    }
+
+    private CurveReading ratio(CurveReading first, CurveReading second) {
         if (undefined().isPresent()) {
             return CurveReading.none(undefined().get());
         }
-        KaplanMeier.Step here = group.atHorizon();
-        KaplanMeier.Step there = reference.atHorizon();
-        if (there.reached() == 0) {
+        double here = first.value().orElseThrow();
+        double there = second.value().orElseThrow();
+        if (there == 0) {
             return CurveReading.none(Undefined.ZERO_DENOMINATOR);
         }
-        double ratio = here.reached() / there.reached();
+        double ratio = here / there;
         if (shareMembers) {
             return CurveReading.withoutLimits(ratio, Undefined.SHARED_MEMBERS);
         }
-        if (!group.varies() || !reference.varies()) {
+        if (first.standardError().isEmpty() || second.standardError().isEmpty()) {
             return CurveReading.withoutLimits(ratio, Undefined.ZERO_VARIANCE);
         }
         double error = Math.hypot(
-                here.standardError().orElseThrow() / here.reached(),
-                there.standardError().orElseThrow() / there.reached());
+                first.standardError().get() / here, second.standardError().get() / there);
         CurveReading log = CurveReading.around(Math.log(ratio), error, group.confidence(), "log Greenwood z");
-        Interval limits = log.limits().orElseThrow();
-        return CurveReading.of(
-                ratio,
-                error,
-                new Interval(Math.exp(limits.lower()), Math.exp(limits.upper()), limits.confidence(), limits.method()));
+        return new CurveReading(
+                Optional.of(ratio),
+                Optional.of(error),
+                log.limits()
+                        .map(limits -> new Interval(
+                                Math.exp(limits.lower()),
+                                Math.exp(limits.upper()),
+                                limits.confidence(),
+                                limits.method())),
+                log.undefined());
     }
 
     /**

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.core.indicator.TimeToEvent;
+import org.waymark.core.table.Column;
+import org.waymark.core.table.Datum;
+import org.waymark.core.table.Table;
 import org.waymark.core.tally.TimeCell;
+import org.waymark.metrics.measure.Tabular;
 
 /**
  * Counts by whole age or by another interval of time, and the two curves that can be drawn from them.
@@ -29,7 +33,7 @@ import org.waymark.core.tally.TimeCell;
  *
  * @param intervals in order, without gaps between them
  */
-public record LifeTable(List<Interval> intervals) {
+public record LifeTable(List<Interval> intervals) implements Tabular {
     /** Copies the intervals; refuses gaps, and members who come or go without being counted. */
     public LifeTable {
         intervals = List.copyOf(intervals);
@@ -175,5 +179,38 @@ public record LifeTable(List<Interval> intervals) {
                     q.map(share -> 2 * share / (width * (2 - share)))));
         }
         return curve;
+    }
+
+    /** The counts and both curves, each at the end of its interval. */
+    @Override
+    public Table toTable() {
+        Table.Builder rows = Table.builder("Life table")
+                .column(Column.number("start", "beginning of the interval, included"))
+                .column(Column.number("end", "end of the interval, excluded"))
+                .column(Column.count("entered", "still waiting at the beginning"))
+                .column(Column.count("events", "to whom an event came"))
+                .column(Column.count("withdrawn", "last seen in the interval"))
+                .column(Column.share("product_limit", "share that still waits, the withdrawn at risk"))
+                .column(Column.share("actuarial", "share that still waits, the withdrawn counted half"));
+        KaplanMeier productLimit = productLimit();
+        for (Actuarial row : actuarial()) {
+            Interval interval = row.interval();
+            boolean ends = Double.isFinite(interval.end());
+            rows.row(
+                    Datum.real(interval.start()),
+                    ends ? Datum.real(interval.end()) : Datum.missing("no end"),
+                    Datum.whole(interval.entered()),
+                    Datum.whole(interval.events()),
+                    Datum.whole(interval.withdrawn()),
+                    Datum.real(productLimit.at(interval.start()).survival()),
+                    Datum.real(row.survival()));
+        }
+        return rows.build();
+    }
+
+    /** The table. */
+    @Override
+    public String toString() {
+        return toTable().toString();
     }
 }

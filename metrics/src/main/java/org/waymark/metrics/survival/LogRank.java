@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.waymark.core.schema.Axis;
+import org.waymark.core.table.Table;
 import org.waymark.core.tally.Label;
 import org.waymark.core.tally.TimeCell;
 import org.waymark.core.tally.TimeTally;
+import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Measure;
+import org.waymark.metrics.measure.Tabular;
+import org.waymark.metrics.measure.Undefined;
 import org.waymark.metrics.rate.TrendTest;
 
 /**
@@ -36,10 +39,7 @@ import org.waymark.metrics.rate.TrendTest;
  * @param strata in each stratum one table per group, the groups in the same order
  * @param rho the power of the weights, 0 or more
  */
-public record LogRank(List<List<RiskTable>> strata, double rho) {
-    /** Of a pivot this small, compared with the largest variance, nothing is left but rounding. */
-    private static final double SINGULAR = 1e-12;
-
+public record LogRank(List<List<RiskTable>> strata, double rho) implements Tabular {
     /** Copies the lists; refuses strata of different numbers of groups, and weights below 0. */
     public LogRank {
         strata = strata.stream().map(List::copyOf).toList();
@@ -108,138 +108,31 @@ public record LogRank(List<List<RiskTable>> strata, double rho) {
         return chiSquare().map(statistic -> TrendTest.p(statistic, freedom));
     }
 
-    private Sums sums() {
-        Sums sums = new Sums(strata.get(0).size());
+    private LogRankSums sums() {
+        LogRankSums sums = new LogRankSums(strata.get(0).size());
         strata.forEach(groups -> sums.add(groups, rho));
         return sums;
     }
 
-    private static final class Sums {
-        private final long[] members;
-        private final double[] observed;
-        private final double[] expected;
-        private final double[][] covariance;
+    /** The test as a row of a table. */
+    public Figure figure() {
+        boolean single = groups().stream().filter(group -> group.members() > 0).count() < 2;
+        Undefined why = single ? Undefined.NO_REFERENCE : Undefined.ZERO_VARIANCE;
+        String measure = rho == 0 ? "Log-rank chi-square" : "Weighted log-rank chi-square";
+        Figure.Builder figure = chiSquare()
+                .map(statistic -> Figure.of(measure, statistic))
+                .orElseGet(() -> Figure.undefined(measure, why));
+        p().ifPresent(p -> figure.verdict(String.format(Locale.ROOT, "p %.3g", p)));
+        return figure.of(strata.get(0).size() + " groups")
+                .method("rho " + rho)
+                .count("members", groups().stream().mapToLong(Group::members).sum())
+                .count("degrees_of_freedom", degreesOfFreedom())
+                .build();
+    }
 
-        Sums(int groups) {
-            members = new long[groups];
-            observed = new double[groups];
-            expected = new double[groups];
-            covariance = new double[groups][groups];
-        }
-
-        void add(List<RiskTable> groups, double rho) {
-            TreeSet<Double> times = new TreeSet<>();
-            List<KaplanMeier> curves = new ArrayList<>();
-            for (int g = 0; g < members.length; g++) {
-                members[g] += groups.get(g).members();
-                curves.add(KaplanMeier.of(groups.get(g)));
-                groups.get(g).rows().stream().filter(row -> row.events() > 0).forEach(row -> times.add(row.time()));
-            }
-            double survival = 1;
-            for (double time : times) {
-                double[] atRisk = new double[members.length];
-                double[] events = new double[members.length];
-                double all = 0;
-                double came = 0;
-                for (int g = 0; g < members.length; g++) {
-                    atRisk[g] = groups.get(g).atRisk(time);
-                    KaplanMeier.Step step = curves.get(g).at(time);
-                    events[g] = step.time() == time ? step.events() : 0;
-                    all += atRisk[g];
-                    came += events[g];
-                }
-                add(atRisk, events, all, came, rho == 0 ? 1 : Math.pow(survival, rho));
-                survival *= (all - came) / all;
-            }
-        }
-
-        private void add(double[] atRisk, double[] events, double all, double came, double weight) {
-            double spread = all > 1 ? weight * weight * came * (all - came) / (all - 1) : 0;
-            for (int g = 0; g < atRisk.length; g++) {
-                double share = atRisk[g] / all;
-                observed[g] += weight * events[g];
-                expected[g] += weight * came * share;
-                for (int h = 0; h < atRisk.length; h++) {
-                    covariance[g][h] += spread * share * ((g == h ? 1 : 0) - atRisk[h] / all);
-                }
-            }
-        }
-
-        List<Group> groups() {
-            List<Group> groups = new ArrayList<>();
-            for (int g = 0; g < members.length; g++) {
-                groups.add(new Group(members[g], observed[g], expected[g], covariance[g][g]));
-            }
-            return groups;
-        }
-
-        /** The places of the groups that were at risk when some event came. */
-        List<Integer> atRisk() {
-            List<Integer> places = new ArrayList<>();
-            for (int g = 0; g < members.length; g++) {
-                if (expected[g] > 0) {
-                    places.add(g);
-                }
-            }
-            return places;
-        }
-
-        Optional<Double> chiSquare() {
-            List<Integer> places = atRisk();
-            int size = places.size() - 1;
-            if (size < 1) {
-                return Optional.empty();
-            }
-            double[][] matrix = new double[size][size + 1];
-            double[] difference = new double[size];
-            for (int i = 0; i < size; i++) {
-                int g = places.get(i);
-                difference[i] = observed[g] - expected[g];
-                matrix[i][size] = difference[i];
-                for (int j = 0; j < size; j++) {
-                    matrix[i][j] = covariance[g][places.get(j)];
-                }
-            }
-            return solve(matrix).map(solution -> {
-                double sum = 0;
-                for (int i = 0; i < size; i++) {
-                    sum += difference[i] * solution[i];
-                }
-                return sum;
-            });
-        }
-
-        /** Gauss's elimination; empty if the matrix has no inverse. */
-        private static Optional<double[]> solve(double[][] matrix) {
-            int size = matrix.length;
-            double largest = 0;
-            for (int i = 0; i < size; i++) {
-                largest = Math.max(largest, matrix[i][i]);
-            }
-            for (int column = 0; column < size; column++) {
-                int pivot = column;
-                for (int row = column + 1; row < size; row++) {
-                    pivot = Math.abs(matrix[row][column]) > Math.abs(matrix[pivot][column]) ? row : pivot;
-                }
-                double[] swapped = matrix[pivot];
-                matrix[pivot] = matrix[column];
-                matrix[column] = swapped;
-                if (!(Math.abs(swapped[column]) > SINGULAR * largest)) {
-                    return Optional.empty();
-                }
-                for (int row = 0; row < size; row++) {
-                    double factor = row == column ? 0 : matrix[row][column] / swapped[column];
-                    for (int c = column; c <= size; c++) {
-                        matrix[row][c] -= factor * swapped[c];
-                    }
-                }
-            }
-            double[] solution = new double[size];
-            for (int i = 0; i < size; i++) {
-                solution[i] = matrix[i][size] / matrix[i][i];
-            }
-            return Optional.of(solution);
-        }
+    @Override
+    public Table toTable() {
+        return figure().toTable();
     }
 
     /** Written as {@code log-rank chi-square 4.563, 2 degrees of freedom, p 0.102}. */

@@ -46,7 +46,7 @@ public enum SurvivalInterval {
         this.words = words;
     }
 
-    /** Lower and upper limit for 0 < S, and for the log-log ones S < 1. */
+    /** Lower and upper limit of a share above 0, for the log-log ones below 1 as well. */
     abstract double[] limits(double survival, double root, double z);
 
     /**
