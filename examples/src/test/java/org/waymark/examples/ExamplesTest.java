@@ -112,6 +112,38 @@ class ExamplesTest {
     }
 
     @Test
+    void whoIsLeftOutJudgesGroupsAndCrossingsOfTheRegion() {
+        WhoIsLeftOut.region(out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.startsWith("Disproportionate impact by the rules of CCCCO 2022"), text);
+        assertTrue(text.contains("x low income") && text.contains("IMPACT") && text.contains("CANNOT_TELL"), text);
+        assertTrue(text.contains("comparisons per family"), text);
+        assertTrue(text.contains("Verdict among the"), text);
+        assertFalse(text.contains("NaN"), text);
+    }
+
+    @Test
+    void whoIsLeftOutTellsWhoIsImpactedInAFileOfStudents() throws IOException {
+        StringBuilder rows = new StringBuilder(
+                "Student_ID,Ethnicity,Gender,Cohort,Transfer,Cohort_Math,Math,Cohort_English,English\n");
+        for (int i = 0; i < 900; i++) {
+            boolean first = i % 3 == 0;
+            rows.append(i).append(first ? ",North" : ",South").append(i % 2 == 0 ? ",Female" : ",Male");
+            rows.append(",2017,").append(first && i % 2 == 0 ? 0 : i % 5 == 0 ? 0 : 1);
+            rows.append(",2018,")
+                    .append(i % 7 == 0 ? "NA" : "1")
+                    .append(",2018,")
+                    .append(i % 2)
+                    .append('\n');
+        }
+        WhoIsLeftOut.students(Files.writeString(folder.resolve("equity.csv"), rows), out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("comparisons show impact"), text);
+        assertTrue(text.contains("North x Female"), text);
+        assertFalse(text.contains("South x Male"), text);
+    }
+
+    @Test
     void readmeShowsWhatTheExamplesSay() throws IOException {
         String readme = Files.readString(root().resolve("README.md"));
         Matcher block = Pattern.compile("<!-- from (\\S+) -->\\n```java\\n(.*?)```", Pattern.DOTALL)

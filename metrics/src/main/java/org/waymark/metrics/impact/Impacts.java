@@ -2,6 +2,7 @@ package org.waymark.metrics.impact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.waymark.core.table.Table;
 import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Tabular;
@@ -25,6 +26,11 @@ public record Impacts(ImpactRules rules, Claims claims, double confidence, List<
         return all.stream()
                 .filter(impact -> impact.claim().verdict() == ImpactVerdict.IMPACT)
                 .toList();
+    }
+
+    /** Those that pass a test; verdicts stay as they were found among all. */
+    public Impacts only(Predicate<Impact> test) {
+        return new Impacts(rules, claims, confidence, all.stream().filter(test).toList());
     }
 
     /** The first one of a group of that name, for looking at one report of one outcome. */
