@@ -10,11 +10,13 @@ import org.waymark.core.indicator.Exclusion;
 import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
+import org.waymark.core.indicator.Regression;
 import org.waymark.core.indicator.TimeQuestion;
 import org.waymark.core.indicator.TimeToEvent;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.tally.CohortLog;
+import org.waymark.core.tally.MomentTally;
 import org.waymark.core.tally.Tally;
 import org.waymark.core.tally.TimeTally;
 import org.waymark.core.time.SchoolYear;
@@ -180,6 +182,21 @@ public final class Cohort {
             throw new IllegalArgumentException(
                     "question: must be about " + definition + " as of " + asOf + ", was about " + of + " as of " + day);
         }
+    }
+
+    /**
+     * Answers what a regression asks: exact sums of products by group, from which it follows without the members.
+     *
+     * @throws IllegalArgumentException if groups or clusters overlap, the outcome is of another unit, or something is named
+     *     that the population does not have
+     */
+    public MomentTally moments(Regression asked) {
+        if (!asked.outcome().unit().equals(unit())) {
+            throw new IllegalArgumentException("asked: must be of " + unit() + ", was of "
+                    + asked.outcome().unit());
+        }
+        Scope scope = new Scope(population, population.roster(unit()), asOf, Optional.empty());
+        return new MomentCounting(scope).answer(asked, members);
     }
 
     /** The definition, the as-of day, and who joined and left. */

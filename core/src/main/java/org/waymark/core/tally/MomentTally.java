@@ -237,6 +237,23 @@ public final class MomentTally {
             return put(group, cluster.orElse(""), values, times);
         }
 
+        /**
+         * Adds a row of whole numbers, each the number times ten to the power of the places, with the cluster if sums are
+         * kept by cluster. The array may be used again.
+         */
+        public Builder addScaled(String group, Optional<String> cluster, long[] values) {
+            if (cluster.isPresent() != clustered || values.length != variables.size()) {
+                throw new IllegalArgumentException(
+                        "values: must be one per variable, with a cluster just if sums are kept by cluster");
+            }
+            sums(group, cluster.orElse("")).add(values, 1);
+            return this;
+        }
+
+        private MomentSums sums(String group, String cluster) {
+            return sums.computeIfAbsent(new Key(group, cluster), key -> new MomentSums(variables.size(), order()));
+        }
+
         private Builder put(String group, String cluster, List<BigDecimal> values, long times) {
             if (times < 0) {
                 throw new IllegalArgumentException("times: must be 0 or more, was " + times);
@@ -249,8 +266,7 @@ public final class MomentTally {
             for (int i = 0; i < whole.length; i++) {
                 whole[i] = whole(variables.get(i), values.get(i));
             }
-            sums.computeIfAbsent(new Key(group, cluster), key -> new MomentSums(variables.size(), order()))
-                    .add(whole, times);
+            sums(group, cluster).add(whole, times);
             return this;
         }
 

@@ -1,21 +1,14 @@
 package org.waymark.metrics.decomposition;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.core.table.Table;
-import org.waymark.metrics.measure.Figure;
-import org.waymark.metrics.measure.Inference;
-import org.waymark.metrics.measure.Interval;
-import org.waymark.metrics.measure.Quantiles;
 import org.waymark.metrics.measure.Tabular;
 import org.waymark.metrics.measure.Undefined;
 import org.waymark.metrics.rate.Share;
@@ -47,9 +40,11 @@ import org.waymark.metrics.rate.Share;
  * @param first the first group's name
  * @param second the second group's name
  * @param stages in their order
+ * @param overlapping whether members may stand in both groups; there are no limits then
  * @param missing why counts are not there; empty if they are
  */
-public record Pipeline(String first, String second, List<PipelineStage> stages, Optional<Undefined> missing)
+public record Pipeline(
+        String first, String second, List<PipelineStage> stages, boolean overlapping, Optional<Undefined> missing)
         implements Tabular {
     /** Below this relative difference a logarithmic mean is the ordinary one. */
     private static final double CLOSE = 1e-8;
@@ -64,9 +59,9 @@ public record Pipeline(String first, String second, List<PipelineStage> stages, 
         }
     }
 
-    /** A pipeline whose counts are all there. */
+    /** A pipeline of groups of different people whose counts are all there. */
     public static Pipeline of(String first, String second, List<PipelineStage> stages) {
-        return new Pipeline(first, second, stages, Optional.empty());
+        return new Pipeline(first, second, stages, false, Optional.empty());
     }
 
     /** The pipeline up to a stage, that included. */
@@ -75,7 +70,7 @@ public record Pipeline(String first, String second, List<PipelineStage> stages, 
         if (!names.contains(stage)) {
             throw new IllegalArgumentException("stage: must be one of " + names + ", was " + stage);
         }
-        return new Pipeline(first, second, stages.subList(0, names.indexOf(stage) + 1), missing);
+        return new Pipeline(first, second, stages.subList(0, names.indexOf(stage) + 1), overlapping, missing);
     }
 
     /** Whether at each stage those counted are those who went on from the one before, so that nobody joined or was lost. */
@@ -142,11 +137,11 @@ public record Pipeline(String first, String second, List<PipelineStage> stages, 
                 .sum()));
     }
 
-    /** The standard error of the gap by the delta method, groups being independent; empty if a rate is 0. */
+    /** The standard error of the gap by the delta method, groups being independent; empty if a rate is 0, or members may stand in both. */
     public Optional<Double> gapError() {
         Optional<Double> one = firstRate().flatMap(rate -> firstLogError().map(error -> rate * error));
         Optional<Double> two = secondRate().flatMap(rate -> secondLogError().map(error -> rate * error));
-        return one.flatMap(a -> two.map(b -> Math.hypot(a, b)));
+        return one.flatMap(a -> two.map(b -> Math.hypot(a, b))).filter(error -> !overlapping);
     }
 
     /** Whether both groups have rates at every stage, so that the gap can be split. */
@@ -159,45 +154,7 @@ public record Pipeline(String first, String second, List<PipelineStage> stages, 
 
     /** What each stage adds to the gap by Shapley's value, in the order of the stages; empty if it cannot be split. */
     public List<Double> shapley() {
-        if (!isSplit()) {
-            return List.of();
-        }
-        List<Double> parts = new ArrayList<>();
-        for (int stage = 0; stage < stages.size(); stage++) {
-            double own = stages.get(stage).first().value()
-                    - stages.get(stage).second().value();
-            parts.add(own * meanOfOthers(stage));
-        }
-        return parts;
-    }
-
-    /**
-     * The mean, over all orders, of the product of the other stages' rates, those before in the order being the first
-     * group's. The coefficients of Π (p₂ + p₁ t) sum the products by how many stages are the first group's.
-     */
-    private double meanOfOthers(int stage) {
-        int others = stages.size() - 1;
-        double[] byFirst = new double[others + 1];
-        byFirst[0] = 1;
-        int taken = 0;
-        for (int i = 0; i < stages.size(); i++) {
-            if (i == stage) {
-                continue;
-            }
-            double one = stages.get(i).first().value();
-            double two = stages.get(i).second().value();
-            taken++;
-            for (int k = taken; k >= 0; k--) {
-                byFirst[k] = byFirst[k] * two + (k > 0 ? byFirst[k - 1] * one : 0);
-            }
-        }
-        double mean = 0;
-        double ways = 1;
-        for (int k = 0; k <= others; k++) {
-            mean += byFirst[k] / (ways * stages.size());
-            ways = ways * (others - k) / (k + 1);
-        }
-        return mean;
+        return isSplit() ? ShapleyValue.of(stages) : List.of();
     }
 
     /** L(R₁, R₂), the logarithmic mean of what comes through; empty if it is 0 in a group. */
@@ -271,75 +228,12 @@ public record Pipeline(String first, String second, List<PipelineStage> stages, 
     /** The gap with its limits, and what each stage adds. */
     @Override
     public Table toTable() {
-        List<Figure> figures = new ArrayList<>();
-        figures.add(gapFigure());
-        List<Double> parts = shapley();
-        for (int i = 0; i < stages.size(); i++) {
-            PipelineStage stage = stages.get(i);
-            Figure.Builder figure = parts.isEmpty()
-                    ? Figure.undefined("Part of the gap", missing.orElse(Undefined.NO_OBSERVATIONS))
-                    : Figure.of("Part of the gap", parts.get(i));
-            figures.add(counts(figure, stage.first(), stage.second())
-                    .of(stage.name())
-                    .method("Shapley")
-                    .inference(Inference.DESCRIPTIVE)
-                    .build());
-        }
-        return Figure.table("Where the pipeline leaks", figures);
-    }
-
-    private Figure gapFigure() {
-        Figure.Builder figure = gap().map(gap -> Figure.of("Gap", gap))
-                .orElseGet(() -> Figure.undefined("Gap", missing.orElse(Undefined.NO_OBSERVATIONS)));
-        figure.of(first + " - " + second)
-                .count("first_n", stages.get(0).first().n())
-                .count("second_n", stages.get(0).second().n())
-                .method("product of the stages");
-        gapError()
-                .filter(error -> error > 0)
-                .ifPresentOrElse(
-                        error -> {
-                            double reach = Quantiles.normal(0.95) * error;
-                            double gap = gap().orElseThrow();
-                            figure.standardError(error);
-                            figure.interval(
-                                    new Interval(gap - reach, gap + reach, 0.95, "delta method").clippedTo(-1, 1));
-                        },
-                        () -> gap().ifPresent(gap -> figure.withoutLimits(Undefined.ZERO_VARIANCE)));
-        return figure.build();
-    }
-
-    private static Figure.Builder counts(Figure.Builder figure, Share one, Share two) {
-        return figure.count("first_n", one.n())
-                .count("first_yes", one.yes())
-                .count("second_n", two.n())
-                .count("second_yes", two.yes());
+        return new PipelineReport(this).table();
     }
 
     /** Where the pipeline leaks, in words. */
     public String explain() {
-        if (gap().isEmpty()) {
-            return "What comes through cannot be said: " + missing.orElse(Undefined.NO_OBSERVATIONS) + ".";
-        }
-        String found = String.format(
-                Locale.ROOT,
-                "Of %s %.1f %% come through, of %s %.1f %%: a gap of %+.1f points. ",
-                first,
-                100 * firstRate().orElseThrow(),
-                second,
-                100 * secondRate().orElseThrow(),
-                100 * gap().orElseThrow());
-        List<Double> parts = shapley();
-        String split = IntStream.range(0, parts.size())
-                .mapToObj(i ->
-                        String.format(Locale.ROOT, "%s %+.1f", stages.get(i).name(), 100 * parts.get(i)))
-                .collect(Collectors.joining(", "));
-        String joined = isNested() ? "" : " Not everybody who went on from a stage is counted at the next.";
-        return found + (split.isEmpty() ? "It cannot be split: at a stage nobody is left." : "By stage: " + split + ".")
-                + largestLeak()
-                        .map(stage -> " It leaks most at " + stage.name() + ".")
-                        .orElse("")
-                + joined + " " + Words.STAGES;
+        return new PipelineReport(this).explain();
     }
 
     /** The explanation and the table. */

@@ -72,7 +72,9 @@ public record PipelineGap(List<Indicator> stages, Axis groups, String first, Str
             exact &= one.isPresent() && two.isPresent();
             read.add(new PipelineStage(stage.name(), one.orElse(NOBODY), two.orElse(NOBODY)));
         }
-        return new Pipeline(first, second, read, exact ? Optional.empty() : Optional.of(Undefined.MASKED));
+        boolean overlapping = tally.overlap(groups) || !tally.overlapIsKnown(groups);
+        Optional<Undefined> missing = exact ? Optional.empty() : Optional.of(Undefined.MASKED);
+        return new Pipeline(first, second, read, overlapping, missing);
     }
 
     private Cell cell(Tally tally, Indicator stage, String group) {
