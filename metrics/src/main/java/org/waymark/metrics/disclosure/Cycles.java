@@ -15,6 +15,11 @@ import java.util.stream.IntStream;
  * turns out not to be needed. Quick on systems of any size, near the best and not always the best.
  */
 final class Cycles {
+    /** In systems of more cells only those hidden cells are looked at again that few witnesses use. */
+    private static final int LARGE = 5_000;
+
+    private static final int MOST_USERS = 3;
+
     private final Problem problem;
     private final Moves moves;
     private final LongConsumer progress;
@@ -52,6 +57,7 @@ final class Cycles {
     }
 
     private Result run(List<Need> order) {
+        moves.forget();
         boolean[] hidden = problem.hiddenAnyway();
         List<Witness> witnesses = new ArrayList<>();
         List<Need> unmet = new ArrayList<>();
@@ -72,6 +78,7 @@ final class Cycles {
     }
 
     private void printAgain(boolean[] hidden, List<Witness> witnesses) {
+        boolean large = problem.relations().cells() > LARGE;
         TreeMap<Integer, TreeSet<Integer>> users = new TreeMap<>();
         for (int w = 0; w < witnesses.size(); w++) {
             int at = w;
@@ -89,6 +96,10 @@ final class Cycles {
                 .toArray();
         for (int u : order) {
             stopIfAsked();
+            if (large && users.getOrDefault(u, new TreeSet<>()).size() > MOST_USERS) {
+                continue;
+            }
+            moves.forget();
             hidden[u] = false;
             TreeMap<Integer, Witness> others = new TreeMap<>();
             boolean needed = false;

@@ -1,90 +1,58 @@
 package org.waymark.metrics.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Finds the moves that meet a need: among hidden cells alone, or the cheapest that hides more. */
+/**
+ * Finds the moves that meet a need: among hidden cells alone, or the cheapest that hides more. A move that is found for one
+ * cell moves others as well and is remembered for them.
+ */
 final class Moves {
-    /** How far to look: cells, and cells of one relation. */
-    private static final int[][] REACH = {{60, 12}, {300, 40}, {1_200, Integer.MAX_VALUE}};
+    /** How far to look: cells, and cells of one wide relation. */
+    private static final int[][] REACH = {{50, 3}, {250, 8}, {800, 16}, {2_000, 60}, {6_000, 400}};
+
+    /** More cells at once are too many for a program. */
+    private static final int MOST = 2_500;
 
     private final Problem problem;
+    private final Map<Integer, Witness.Move> highest = new HashMap<>();
+    private final Map<Integer, Witness.Move> lowest = new HashMap<>();
 
     Moves(Problem problem) {
         this.problem = problem;
     }
 
+    /** Forgets what was found: something has been printed again. */
+    void forget() {
+        highest.clear();
+        lowest.clear();
+    }
+
     /** A witness among what is hidden; empty if none was found. */
     Optional<Witness> among(Need need, boolean[] hidden) {
-        IntPredicate movable = cell -> hidden[problem.unit(cell)];
-        if (!movable.test(need.cell())) {
+        if (!hidden[problem.unit(need.cell())]) {
             return Optional.empty();
         }
-        int before = -1;
-        for (int[] reach : REACH) {
-            Neighbourhood near = Neighbourhood.of(problem, hidden, need.cell(), movable, reach[0], reach[1]);
-            if (near.size() == before) {
-                continue;
-            }
-            before = near.size();
-            Optional<Witness> found = within(near, need);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Witness> within(Neighbourhood near, Need need) {
-        long value = problem.value(need.cell());
-        long up = need.up(value);
-        Witness.Move high = move(near, need.cell(), 1, Math.max(up, need.anywhere() ? need.spread() : 0));
-        long above = by(high, need.cell());
-        if (above < up) {
-            return Optional.empty();
-        }
-        long down = Math.max(need.down(value), need.spread() - above);
-        Witness.Move low = move(near, need.cell(), -1, down);
-        return by(low, need.cell()) > -down ? Optional.empty() : Optional.of(new Witness(need, low, high));
-    }
-
-    private static Witness.Move move(Neighbourhood near, int cell, int direction, long amount) {
-        return amount <= 0
-                ? Witness.still()
-                : near.farthest(cell, direction, amount).orElse(Witness.still());
-    }
-
-    private static long by(Witness.Move move, int cell) {
-        for (int k = 0; k < move.size(); k++) {
-            if (move.cell(k) == cell) {
-                return move.by(k);
-            }
-        }
-        return 0;
+        return witness(need, (cell, direction, amount) -> farthest(cell, direction, amount, hidden));
     }
 
     /** Hides what is cheapest so that a need can be met; empty if no hiding helps. */
     Optional<Witness> hiding(Need need, boolean[] hidden) {
-        long value = problem.value(need.cell());
         if (!need.anywhere()) {
-            Optional<Witness.Move> high = reach(need.cell(), 1, need.up(value), hidden);
-            high.ifPresent(move -> hide(move, hidden));
-            Optional<Witness.Move> low =
-                    high.isEmpty() ? Optional.empty() : reach(need.cell(), -1, need.down(value), hidden);
-            low.ifPresent(move -> hide(move, hidden));
-            return low.map(move -> new Witness(need, move, high.orElseThrow()));
+            return witness(need, (cell, direction, amount) -> hide(reach(cell, direction, amount, hidden), hidden));
         }
         List<Witness> ways = new ArrayList<>();
         for (long up = need.spread(); up >= 0; up--) {
             boolean[] trial = hidden.clone();
-            Optional<Witness.Move> high = reach(need.cell(), 1, up, trial);
-            high.ifPresent(move -> hide(move, trial));
-            long down = need.spread() - up;
-            if (high.isPresent()) {
-                reach(need.cell(), -1, down, trial)
-                        .ifPresent(low -> ways.add(new Witness(need, low, high.orElseThrow())));
+            Witness.Move high = up == 0 ? Witness.still() : hide(reach(need.cell(), 1, up, trial), trial);
+            long down = need.spread() - high.at(need.cell());
+            Witness.Move low = down <= 0 ? Witness.still() : hide(reach(need.cell(), -1, down, trial), trial);
+            if (-low.at(need.cell()) >= down) {
+                ways.add(new Witness(need, low, high));
             }
         }
         Optional<Witness> best = ways.stream().min((a, b) -> Long.compare(cost(a, hidden), cost(b, hidden)));
@@ -95,6 +63,111 @@ final class Moves {
         return best;
     }
 
+    /** Moves a cell in a direction by so much, or as far as it can. */
+    private interface Mover {
+        Witness.Move move(int cell, int direction, long amount);
+    }
+
+    private Optional<Witness> witness(Need need, Mover mover) {
+        long value = problem.value(need.cell());
+        long up = need.anywhere() ? need.spread() : need.up(value);
+        Witness.Move high = up > 0 ? move(need.cell(), 1, up, mover) : Witness.still();
+        long above = high.at(need.cell());
+        if (!need.anywhere() && above < up) {
+            return Optional.empty();
+        }
+        long down = Math.max(need.down(value), need.spread() - above);
+        Witness.Move low = down > 0 ? move(need.cell(), -1, down, mover) : Witness.still();
+        return -low.at(need.cell()) < down ? Optional.empty() : Optional.of(new Witness(need, low, high));
+    }
+
+    /** A sum moves by its parts, one after the other. */
+    private Witness.Move move(int cell, int direction, long amount, Mover mover) {
+        Witness.Move known = (direction > 0 ? highest : lowest).getOrDefault(cell, Witness.still());
+        if (direction * known.at(cell) >= amount) {
+            return known;
+        }
+        if (!problem.follows(cell)) {
+            return remember(mover.move(cell, direction, amount));
+        }
+        Witness.Move whole = Witness.still();
+        long left = amount;
+        int relation = problem.relations().relation(cell, 0);
+        for (int k = 0; k < problem.relations().length(relation) - 1 && left > 0; k++) {
+            int part = problem.relations().cell(relation, k);
+            long room = direction > 0 ? problem.up(part) : problem.down(part);
+            if (room > 0) {
+                Witness.Move more = move(part, direction, Math.min(room, left), mover);
+                Witness.Move sum = whole.plus(more);
+                if (possible(sum)) {
+                    whole = sum;
+                    left = amount - direction * whole.at(cell);
+                }
+            }
+        }
+        return remember(whole);
+    }
+
+    private boolean possible(Witness.Move move) {
+        for (int k = 0; k < move.size(); k++) {
+            if (-move.by(k) > problem.down(move.cell(k)) || move.by(k) > problem.up(move.cell(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Witness.Move remember(Witness.Move move) {
+        for (int k = 0; k < move.size(); k++) {
+            Map<Integer, Witness.Move> best = move.by(k) > 0 ? highest : lowest;
+            int cell = move.cell(k);
+            Witness.Move before = best.get(cell);
+            if (before == null || Math.abs(before.at(cell)) < Math.abs(move.by(k))) {
+                best.put(cell, move);
+            }
+        }
+        return move;
+    }
+
+    private Witness.Move farthest(int cell, int direction, long amount, boolean[] hidden) {
+        IntPredicate movable = other -> hidden[problem.unit(other)];
+        Witness.Move best = Witness.still();
+        int before = -1;
+        for (int[] limits : REACH) {
+            Neighbourhood near = Neighbourhood.of(problem, hidden, cell, movable, limits[0], limits[1]);
+            if (near.size() == before || near.size() > MOST || !near.holds(cell)) {
+                continue;
+            }
+            before = near.size();
+            Witness.Move found = near.farthest(cell, direction, amount).orElse(Witness.still());
+            if (direction * found.at(cell) > direction * best.at(cell)) {
+                best = found;
+            }
+            if (direction * best.at(cell) >= amount) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private Witness.Move reach(int cell, int direction, long amount, boolean[] hidden) {
+        IntPredicate movable =
+                other -> hidden[problem.unit(other)] || problem.choice(problem.unit(other)) == Problem.Choice.FREE;
+        int before = -1;
+        for (int[] limits : REACH) {
+            Neighbourhood near = Neighbourhood.of(problem, hidden, cell, movable, limits[0], limits[1]);
+            if (near.size() == before || near.size() > MOST || !near.holds(cell)) {
+                continue;
+            }
+            before = near.size();
+            Optional<Witness.Move> found = near.cheapest(cell, direction, amount);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return Witness.still();
+    }
+
     private long cost(Witness way, boolean[] hidden) {
         boolean[] trial = hidden.clone();
         hide(way.low(), trial);
@@ -102,30 +175,10 @@ final class Moves {
         return problem.cost(trial);
     }
 
-    private void hide(Witness.Move move, boolean[] hidden) {
+    private Witness.Move hide(Witness.Move move, boolean[] hidden) {
         for (int k = 0; k < move.size(); k++) {
             hidden[problem.unit(move.cell(k))] = true;
         }
-    }
-
-    private Optional<Witness.Move> reach(int cell, int direction, long amount, boolean[] hidden) {
-        if (amount <= 0) {
-            return Optional.of(Witness.still());
-        }
-        IntPredicate movable =
-                other -> hidden[problem.unit(other)] || problem.choice(problem.unit(other)) == Problem.Choice.FREE;
-        int before = -1;
-        for (int[] limits : REACH) {
-            Neighbourhood near = Neighbourhood.of(problem, hidden, cell, movable, limits[0], limits[1]);
-            if (near.size() == before) {
-                continue;
-            }
-            before = near.size();
-            Optional<Witness.Move> found = near.cheapest(cell, direction, amount);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        return move;
     }
 }

@@ -1,13 +1,16 @@
 package org.waymark.metrics.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -16,6 +19,9 @@ import java.util.function.IntPredicate;
  */
 final class Neighbourhood {
     private static final int NODES = 400;
+
+    /** A relation of so few cells is always taken in whole. */
+    private static final int NARROW = 14;
 
     /** The price of hiding, told per unit of a move: divisible by what a move may be. */
     private static final long PRICE = 5_040;
@@ -42,36 +48,109 @@ final class Neighbourhood {
         Neighbourhood near = new Neighbourhood(problem, hidden);
         near.add(cell);
         Relations relations = problem.relations();
-        TreeSet<Integer> seen = new TreeSet<>();
+        Set<Integer> seen = new HashSet<>();
         for (int next = 0; next < near.cells.size() && near.cells.size() < most; next++) {
             int from = near.cells.get(next);
+            List<Integer> fresh = new ArrayList<>();
             for (int d = 0; d < relations.degree(from); d++) {
                 int r = relations.relation(from, d);
-                if (!seen.add(r)) {
-                    continue;
+                if (problem.follower(r) < 0 && seen.add(r)) {
+                    fresh.add(r);
                 }
-                List<Integer> others = new ArrayList<>();
-                for (int k = 0; k < relations.length(r); k++) {
-                    int other = relations.cell(r, k);
-                    if (movable.test(other) && !near.place.containsKey(other)) {
-                        others.add(other);
-                    }
-                }
-                if (others.size() > wide) {
-                    others.sort(near.preference());
-                    others = others.subList(0, wide);
-                }
-                others.forEach(near::add);
+            }
+            for (int r : fresh) {
+                near.grow(r, seen, movable, wide);
             }
         }
+        near.peel();
         return near;
     }
 
-    /** Hidden ones first, then cheap ones, then in order: never by their numbers. */
-    private Comparator<Integer> preference() {
-        return Comparator.<Integer>comparingLong(
-                        cell -> hidden[problem.unit(cell)] ? 0 : problem.cost(problem.unit(cell)))
-                .thenComparing(Comparator.naturalOrder());
+    /** Takes in cells of a relation: of a wide one those that stand in most of the relations seen so far. */
+    private void grow(int r, Set<Integer> seen, IntPredicate movable, int wide) {
+        Relations relations = problem.relations();
+        List<Integer> others = new ArrayList<>();
+        for (int k = 0; k < relations.length(r); k++) {
+            int other = relations.cell(r, k);
+            if (!problem.follows(other) && !place.containsKey(other) && movable.test(other)) {
+                others.add(other);
+            }
+        }
+        if (others.size() <= Math.max(NARROW, wide)) {
+            others.forEach(this::add);
+            return;
+        }
+        record Candidate(int cell, int shared, long cost) {}
+        List<Candidate> candidates = new ArrayList<>();
+        for (int other : others) {
+            int shared = 0;
+            for (int d = 0; d < relations.degree(other); d++) {
+                shared += seen.contains(relations.relation(other, d)) ? 1 : 0;
+            }
+            int u = problem.unit(other);
+            candidates.add(new Candidate(other, shared, hidden[u] ? 0 : problem.cost(u)));
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::shared)
+                .reversed()
+                .thenComparingLong(Candidate::cost)
+                .thenComparingInt(Candidate::cell));
+        candidates.subList(0, wide).forEach(candidate -> add(candidate.cell()));
+    }
+
+    /** Leaves out cells that cannot move because they are alone in an equation, until none is. */
+    private void peel() {
+        Relations relations = problem.relations();
+        Map<Integer, Integer> inside = new HashMap<>();
+        for (int cell : cells) {
+            for (int d = 0; d < relations.degree(cell); d++) {
+                inside.merge(relations.relation(cell, d), 1, Integer::sum);
+            }
+        }
+        ArrayDeque<Integer> lonely = new ArrayDeque<>(cells);
+        Set<Integer> gone = new HashSet<>();
+        while (!lonely.isEmpty()) {
+            int cell = lonely.remove();
+            if (gone.contains(cell) || !stuck(cell, inside)) {
+                continue;
+            }
+            gone.add(cell);
+            for (int d = 0; d < relations.degree(cell); d++) {
+                int r = relations.relation(cell, d);
+                if (inside.merge(r, -1, Integer::sum) == 1 && binding(r)) {
+                    for (int k = 0; k < relations.length(r); k++) {
+                        int other = relations.cell(r, k);
+                        if (place.containsKey(other) && !gone.contains(other)) {
+                            lonely.add(other);
+                        }
+                    }
+                }
+            }
+        }
+        List<Integer> left = cells.stream().filter(cell -> !gone.contains(cell)).toList();
+        cells.clear();
+        place.clear();
+        left.forEach(this::add);
+    }
+
+    private boolean stuck(int cell, Map<Integer, Integer> inside) {
+        Relations relations = problem.relations();
+        for (int d = 0; d < relations.degree(cell); d++) {
+            int r = relations.relation(cell, d);
+            if (binding(r) && inside.getOrDefault(r, 0) == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a cell that is alone in a relation cannot move. */
+    private boolean binding(int r) {
+        return problem.relations().sense(r) == Relations.Sense.EQUAL && problem.follower(r) < 0;
+    }
+
+    /** Whether a cell is among those that may be able to move. */
+    boolean holds(int cell) {
+        return place.containsKey(cell);
     }
 
     private void add(int cell) {
@@ -107,6 +186,7 @@ final class Neighbourhood {
                     Arrays.setAll(of, d -> relations.relation(cell, d));
                     return Arrays.stream(of);
                 })
+                .filter(r -> problem.follower(r) < 0)
                 .distinct()
                 .sorted()
                 .toArray();
@@ -146,7 +226,7 @@ final class Neighbourhood {
             Optional<Program.Best> best = least > 0
                     ? program.maximise(Arrays.copyOf(priced, used), Arrays.copyOf(prices, used), NODES)
                     : program.maximise(new int[] {place.getOrDefault(target, 0)}, new long[] {direction}, NODES);
-            return best.map(found -> move(found.point(), minus));
+            return best.flatMap(found -> move(found.point(), minus));
         } catch (ArithmeticException tooLarge) {
             return Optional.empty();
         }
@@ -182,17 +262,33 @@ final class Neighbourhood {
         program.equation(Arrays.copyOf(variables, used), Arrays.copyOf(weights, used), 0);
     }
 
-    private Witness.Move move(long[] point, int[] minus) {
-        int[] moved = new int[cells.size()];
-        long[] by = new long[cells.size()];
-        int used = 0;
+    /** The move with the sums that follow; empty if a sum cannot follow. */
+    private Optional<Witness.Move> move(long[] point, int[] minus) {
+        Relations relations = problem.relations();
+        Map<Integer, Long> moved = new LinkedHashMap<>();
+        Map<Integer, Long> sums = new LinkedHashMap<>();
         for (int k = 0; k < cells.size(); k++) {
+            int cell = cells.get(k);
             long change = point[k] - (minus[k] < 0 ? 0 : point[minus[k]]);
             if (change != 0) {
-                moved[used] = cells.get(k);
-                by[used++] = change;
+                moved.put(cell, change);
+                for (int d = 0; d < relations.degree(cell); d++) {
+                    int sum = problem.follower(relations.relation(cell, d));
+                    if (sum >= 0) {
+                        sums.merge(sum, change, Long::sum);
+                    }
+                }
             }
         }
-        return new Witness.Move(Arrays.copyOf(moved, used), Arrays.copyOf(by, used));
+        for (Map.Entry<Integer, Long> sum : sums.entrySet()) {
+            int cell = sum.getKey();
+            if (-sum.getValue() > problem.down(cell) || sum.getValue() > problem.up(cell)) {
+                return Optional.empty();
+            }
+            if (sum.getValue() != 0) {
+                moved.put(cell, sum.getValue());
+            }
+        }
+        return Optional.of(Witness.Move.of(moved));
     }
 }

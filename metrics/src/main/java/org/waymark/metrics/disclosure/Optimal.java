@@ -187,6 +187,7 @@ final class Optimal {
             printed[u] = problem.choice(u) == Problem.Choice.FREE && !hidden[u];
         }
         List<Witness> witnesses = new ArrayList<>();
+        moves.forget();
         for (Need need : problem.needs()) {
             Optional<Witness> witness = moves.among(need, hidden);
             if (witness.isEmpty()) {

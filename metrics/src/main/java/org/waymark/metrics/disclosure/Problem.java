@@ -1,5 +1,6 @@
 package org.waymark.metrics.disclosure;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +27,8 @@ final class Problem {
     private final Choice[] choices;
     private final long[] costs;
     private final List<Need> needs;
+    private final int[] follower;
+    private final boolean[] follows;
 
     /** Cells, their numbers and limits, the unit with which each is hidden, and of each unit its choice and cost. */
     Problem(
@@ -45,6 +48,12 @@ final class Problem {
         this.choices = choices;
         this.costs = costs;
         this.needs = List.copyOf(needs);
+        follower = new int[relations.size()];
+        follows = new boolean[values.length];
+        Arrays.fill(follower, -1);
+        for (int r = 0; r < follower.length; r++) {
+            findFollower(r);
+        }
         int[] sizes = new int[choices.length];
         for (int u : unit) {
             sizes[u]++;
@@ -56,6 +65,36 @@ final class Problem {
         for (int cell = unit.length - 1; cell >= 0; cell--) {
             cellsOf[unit[cell]][--sizes[unit[cell]]] = cell;
         }
+    }
+
+    /**
+     * A sum that stands in no other relation and is hidden with all of its parts follows them: it needs no equation while a
+     * move is looked for.
+     */
+    private void findFollower(int r) {
+        int last = relations.length(r) - 1;
+        int sum = last < 0 ? -1 : relations.cell(r, last);
+        boolean plain = last > 0
+                && relations.sense(r) == Relations.Sense.EQUAL
+                && relations.weight(r, last) == -1
+                && relations.degree(sum) == 1;
+        for (int k = 0; plain && k < last; k++) {
+            plain = unit[relations.cell(r, k)] == unit[sum] && relations.weight(r, k) == 1;
+        }
+        if (plain) {
+            follower[r] = sum;
+            follows[sum] = true;
+        }
+    }
+
+    /** The sum that follows the other cells of a relation; -1 if none does. */
+    int follower(int relation) {
+        return follower[relation];
+    }
+
+    /** Whether a cell is a sum that follows its parts. */
+    boolean follows(int cell) {
+        return follows[cell];
     }
 
     Relations relations() {

@@ -1,5 +1,9 @@
 package org.waymark.metrics.disclosure;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * How a cell can be both small and large: by which moves of hidden cells everything printed stays as it is. It is the truth
  * plus one move, and as secret as the truth.
@@ -15,6 +19,34 @@ final class Witness {
         Move(int[] cells, long[] by) {
             this.cells = cells;
             this.by = by;
+        }
+
+        static Move of(Map<Integer, Long> moved) {
+            return new Move(
+                    moved.keySet().stream().mapToInt(cell -> cell).toArray(),
+                    moved.values().stream().mapToLong(by -> by).toArray());
+        }
+
+        /** Both moves together. */
+        Move plus(Move other) {
+            Map<Integer, Long> sum = new LinkedHashMap<>();
+            for (Move move : List.of(this, other)) {
+                for (int k = 0; k < move.size(); k++) {
+                    sum.merge(move.cell(k), move.by(k), Long::sum);
+                }
+            }
+            sum.values().removeIf(by -> by == 0);
+            return of(sum);
+        }
+
+        /** By how much it moves a cell. */
+        long at(int cell) {
+            for (int k = 0; k < cells.length; k++) {
+                if (cells[k] == cell) {
+                    return by[k];
+                }
+            }
+            return 0;
         }
 
         int size() {
