@@ -16,4 +16,5 @@ module org.waymark.io {
     exports org.waymark.io.studenttracker;
     exports org.waymark.io.synthetic;
     exports org.waymark.io.text;
+    exports org.waymark.io.xlsx;
 }

@@ -26,7 +26,19 @@ public record Column(String name, Kind kind, String meaning) {
         /** A plain number: a ratio, an index, a year. */
         NUMBER,
         /** A day. */
-        DAY
+        DAY;
+
+        /** What one of it is, in words for a data dictionary. */
+        public String unit() {
+            return switch (this) {
+                case TEXT -> "text";
+                case COUNT -> "count, a whole number";
+                case SHARE -> "share from 0 to 1";
+                case POINTS -> "difference of two shares, from -1 to 1";
+                case NUMBER -> "number";
+                case DAY -> "day, like 2005-04-30";
+            };
+        }
     }
 
     /** Refuses names that are not lower case words joined by underscores. */

@@ -28,6 +28,7 @@ import org.waymark.core.table.Table;
 import org.waymark.io.csv.Csv;
 import org.waymark.io.json.Json;
 import org.waymark.io.text.Markdown;
+import org.waymark.io.xlsx.Xlsx;
 
 class TableProperties {
     private Path folder = Path.of("");
@@ -60,6 +61,31 @@ class TableProperties {
         Loaded<Table> back = Csv.readTable(folder.resolve("t.csv"), table.columns());
         assertEquals(List.of(), back.findings());
         assertEquals(table.rows(), back.value().rows());
+    }
+
+    @Property(tries = 60)
+    void workbookComesBackWithTheSameTextsAndNumbers(@ForAll("ordinary") Table table) throws IOException {
+        Xlsx.forAnalysts("test").write(table, folder.resolve("t.xlsx"));
+        Loaded<Table> back = Xlsx.readTable(folder.resolve("t.xlsx"), table.columns());
+        assertEquals(List.of(), back.findings());
+        assertEquals(plain(table), plain(back.value()));
+    }
+
+    /** A spreadsheet does not tell 1 from 1.0, nor 0 from -0, and has one sign for the end of a line. */
+    private static List<List<String>> plain(Table table) {
+        return table.rows().stream()
+                .filter(row -> row.stream().anyMatch(datum -> !datum.toString().isEmpty()))
+                .map(row -> row.stream()
+                        .map(datum -> {
+                            if (datum instanceof Datum.Whole whole) {
+                                return Double.toString(whole.value());
+                            } else if (datum instanceof Datum.Real real) {
+                                return Double.toString(real.value() + 0.0);
+                            }
+                            return datum.toString().replace("\r\n", "\n");
+                        })
+                        .toList())
+                .toList();
     }
 
     @Property(tries = 300)

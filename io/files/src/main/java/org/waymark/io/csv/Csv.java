@@ -23,6 +23,7 @@ import org.waymark.io.internal.AtomicFile;
 import org.waymark.io.internal.DelimitedText;
 import org.waymark.io.internal.PopulationFolder;
 import org.waymark.io.internal.SafeText;
+import org.waymark.io.internal.TableRows;
 import org.waymark.io.internal.TextRows;
 
 /**

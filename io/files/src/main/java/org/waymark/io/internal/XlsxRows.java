@@ -1,7 +1,6 @@
 package org.waymark.io.internal;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -30,7 +29,7 @@ import org.waymark.io.progress.Progress;
  */
 public final class XlsxRows {
     private static final int STEP = 10_000;
-    private static final double MOST_EXACT = 1e15;
+    private static final double MOST_EXACT = 1e15; // beyond it a number of a spreadsheet has lost digits
 
     private final String source;
     private final Limits limits;
@@ -178,7 +177,7 @@ public final class XlsxRows {
             if (field.column() >= columns) {
                 last = Math.max(last, field.column() + 1);
             } else if (field.kind() == Kind.UNFIT) {
-                error(Reason.WRONG_SOURCE, line, field.column(), "a value, no formula, no error and no endless number");
+                error(Reason.WRONG_SOURCE, line, field.column(), "a value, no formula and no error");
                 rows.unfit(field.column());
             } else if (field.text().length() > limits.field()) {
                 error(Reason.OVER_LIMIT, line, field.column(), "at most " + limits.field() + " characters; left out");
@@ -253,16 +252,11 @@ public final class XlsxRows {
             return new Field(column, Kind.TEXT, day ? time.toLocalDate().toString() : time.toString());
         }
         double number = Double.parseDouble(cell.getRawValue());
-        if (!(Math.abs(number) < MOST_EXACT)) {
+        if (!Double.isFinite(number)) {
             return new Field(column, Kind.UNFIT, "");
         }
-        boolean wholeNumber = number == Math.rint(number);
-        String text = wholeNumber
-                ? Long.toString((long) number)
-                : Math.abs(number) < 1e-30
-                        ? Double.toString(number)
-                        : BigDecimal.valueOf(number).toPlainString();
-        return new Field(column, Kind.BARE, text);
+        boolean wholeNumber = number == Math.rint(number) && Math.abs(number) < MOST_EXACT;
+        return new Field(column, Kind.BARE, wholeNumber ? Long.toString((long) number) : Double.toString(number));
     }
 
     /** The formats of days that every spreadsheet has, and those that name a year or a day. */

@@ -40,6 +40,7 @@ final class StudentRows implements SourceRows {
     private int idColumn = -1;
     private boolean hasId;
     private long idHash;
+    private boolean lostId;
     private boolean bad;
     private boolean empty;
     private boolean broken;
@@ -193,6 +194,7 @@ final class StudentRows implements SourceRows {
     public void begin(long rowLine) {
         line = rowLine;
         hasId = false;
+        lostId = false;
         bad = false;
         empty = true;
         days.clear();
@@ -289,7 +291,10 @@ final class StudentRows implements SourceRows {
     @Override
     public void bare(int column, char[] text, int from, int to) {
         Target target = targets[column];
-        if (target != null && whole && !target.isNumber()) {
+        if (target != null && column == idColumn && !isExact(text, from, to)) {
+            error(target.reason, target.header, "an id as text; a number of this size has lost digits");
+            lostId = true;
+        } else if (target != null && whole && !target.isNumber()) {
             error(target.reason, target.header, "text, no number and no truth value");
             bad = true;
             hasId |= column == idColumn;
@@ -305,8 +310,17 @@ final class StudentRows implements SourceRows {
         field(column, text, from, to);
     }
 
+    private static boolean isExact(char[] text, int from, int to) {
+        boolean digits = to - from <= 15;
+        for (int i = from; i < to; i++) {
+            digits &= text[i] >= '0' && text[i] <= '9';
+        }
+        return digits;
+    }
+
     @Override
     public void unfit(int column) {
+        lostId |= column == idColumn;
         bad = true;
         empty = false;
     }
@@ -323,8 +337,8 @@ final class StudentRows implements SourceRows {
             drop();
             return;
         }
-        if (!hasId) {
-            if (idColumn >= 0) {
+        if (!hasId || lostId) {
+            if (idColumn >= 0 && !lostId) {
                 error(Reason.MISSING_VALUE, header(idColumn), "an id; the row was left out");
             }
             drop();

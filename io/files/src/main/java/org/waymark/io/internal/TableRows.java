@@ -1,4 +1,4 @@
-package org.waymark.io.csv;
+package org.waymark.io.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,11 +12,9 @@ import org.waymark.core.result.Reason;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
-import org.waymark.io.internal.Rows;
-import org.waymark.io.internal.SafeText;
 
 /** Takes the rows of a table whose columns are known, in whatever order the file has them. */
-final class TableRows implements Rows {
+public final class TableRows implements Rows {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?");
 
@@ -27,7 +25,8 @@ final class TableRows implements Rows {
     private int[] columnOf = new int[0];
     private Datum[] row = new Datum[0];
 
-    TableRows(String source, List<Column> columns, FindingLog findings) {
+    /** Takes rows of these columns. */
+    public TableRows(String source, List<Column> columns, FindingLog findings) {
         this.source = source;
         this.columns = List.copyOf(columns);
         this.findings = findings;
@@ -35,7 +34,8 @@ final class TableRows implements Rows {
         this.columns.forEach(table::column);
     }
 
-    Table table() {
+    /** The table. */
+    public Table table() {
         return table.build();
     }
 
@@ -66,7 +66,9 @@ final class TableRows implements Rows {
 
     @Override
     public void begin(long line) {
-        row = columns.stream().map(column -> Datum.missing("")).toArray(Datum[]::new);
+        row = columns.stream()
+                .map(column -> column.kind() == Column.Kind.TEXT ? Datum.text("") : Datum.missing(""))
+                .toArray(Datum[]::new);
     }
 
     @Override
@@ -76,6 +78,20 @@ final class TableRows implements Rows {
             row[place] =
                     datum(new String(text, from, to - from), columns.get(place).kind());
         }
+    }
+
+    /** Formats that know numbers hold a share as a number, however it is written. */
+    @Override
+    public void bare(int column, char[] text, int from, int to) {
+        int place = columnOf[column];
+        field(column, text, from, to);
+        if (place >= 0 && row[place] instanceof Datum.Whole whole && isShare(columns.get(place))) {
+            row[place] = Datum.real((double) whole.value());
+        }
+    }
+
+    private static boolean isShare(Column column) {
+        return column.kind() == Column.Kind.SHARE || column.kind() == Column.Kind.POINTS;
     }
 
     @Override
