@@ -12,6 +12,7 @@ module org.waymark.io {
     exports org.waymark.io.json;
     exports org.waymark.io.oneroster;
     exports org.waymark.io.progress;
+    exports org.waymark.io.published;
     exports org.waymark.io.student;
     exports org.waymark.io.studenttracker;
     exports org.waymark.io.synthetic;

@@ -1,0 +1,178 @@
+package org.waymark.io.published;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.core.population.Population;
+import org.waymark.core.result.Finding;
+import org.waymark.core.result.FindingLog;
+import org.waymark.core.result.Loaded;
+import org.waymark.core.result.Reason;
+import org.waymark.core.tally.Tally;
+import org.waymark.io.internal.DelimitedText;
+import org.waymark.io.internal.HeadedRows;
+
+/**
+ * Published tables, read into tallies by a {@link Profile}: what measures of one's own can be held against.
+ *
+ * <p>A masked cell is an interval, never 0: a count below ten lies between 1 and 9, a rate above 95 % of a cohort that is
+ * hidden between what that allows of the fewest and the most members that the place has. Printed rates are checked against
+ * printed counts. Estimates of surveys are taken as counts, with their margins of error beside them in the cells.
+ *
+ * <pre>{@code
+ * Loaded<PublishedTables> ospi = Published.reader(Profile.OSPI_GRADUATION).asOf(day).read(path);
+ * Tally four = ospi.value().tally("2019 Four Year");
+ * }</pre>
+ */
+public final class Published {
+    private Published() {}
+
+    /** Starts a reader of tables laid out as a profile says. */
+    public static Reader reader(Profile profile) {
+        return new Reader(profile);
+    }
+
+    /** Collects what is to be known beforehand, then reads. */
+    public static final class Reader {
+        private final Profile profile;
+        private @Nullable LocalDate asOf;
+
+        private Reader(Profile profile) {
+            this.profile = Objects.requireNonNull(profile, "profile");
+        }
+
+        /** The day of which the data speaks. Without it, the day on which the file was last changed, with a finding. */
+        public Reader asOf(LocalDate day) {
+            asOf = day;
+            return this;
+        }
+
+        /**
+         * Reads a table; what is wrong is told, and the rest loads.
+         *
+         * @throws IOException if the file cannot be read at all
+         */
+        public Loaded<PublishedTables> read(Path path) throws IOException {
+            FindingLog findings = new FindingLog();
+            String source = String.valueOf(path.getFileName());
+            LocalDate day = asOf(path, findings);
+            TableRows rows = new TableRows(profile, source, findings);
+            read(path, source, rows, findings);
+            List<PublishedCell> cells = new ArrayList<>();
+            Map<String, Tally> tallies = new LinkedHashMap<>();
+            Map<String, List<DraftCell>> slices = new LinkedHashMap<>();
+            rows.cells()
+                    .forEach(cell -> slices.computeIfAbsent(cell.slice(), s -> new ArrayList<>())
+                            .add(cell));
+            slices.forEach((slice, drafts) -> {
+                Map<Map<String, String>, Long> mostAt = new LinkedHashMap<>();
+                long most = 0;
+                for (DraftCell draft : drafts) {
+                    most = Math.max(most, draft.shownMembers().orElse(0L));
+                    if (draft.isTotal() && draft.shownMembers().isPresent()) {
+                        mostAt.put(draft.place(), draft.shownMembers().get());
+                    }
+                }
+                List<PublishedCell> own = cells(drafts, mostAt, most, source, findings);
+                cells.addAll(own);
+                tallies.put(slice, new Tallies(profile, day).of(slice, own, mostAt, most));
+            });
+            String citation = profile.means("citation").orElse("");
+            return new Loaded<>(new PublishedTables(profile.name(), citation, cells, tallies), findings.findings());
+        }
+
+        private List<PublishedCell> cells(
+                List<DraftCell> drafts,
+                Map<Map<String, String>, Long> mostAt,
+                long most,
+                String source,
+                FindingLog findings) {
+            Optional<Profile.Entry> rounding = profile.first("rounding");
+            int places = rounding.map(entry -> Integer.parseInt(entry.value())).orElse(4);
+            RoundingMode mode =
+                    rounding.filter(entry -> entry.means().equals("half up")).isPresent()
+                            ? RoundingMode.HALF_UP
+                            : RoundingMode.HALF_EVEN;
+            Set<Map<String, String>> seen = new LinkedHashSet<>();
+            List<PublishedCell> cells = new ArrayList<>();
+            for (DraftCell draft : drafts) {
+                if (!seen.add(draft.labels())) {
+                    findings.add(Finding.error(
+                            Reason.DUPLICATE_ID,
+                            source,
+                            draft.line(),
+                            "",
+                            "each place and group once in a table; the row was left out"));
+                } else if (draft.isContradictory()) {
+                    findings.add(Finding.error(
+                            Reason.CONTRADICTION,
+                            source,
+                            draft.line(),
+                            "",
+                            "no more successes than members; the row was left out"));
+                } else {
+                    if (!draft.agrees(places, mode)) {
+                        findings.add(Finding.warning(
+                                Reason.CONTRADICTION,
+                                source,
+                                draft.line(),
+                                "rate",
+                                "the rate of the counts, rounded to " + places + " places; the counts were taken"));
+                    }
+                    cells.add(draft.cell(mostAt.getOrDefault(draft.place(), most), places));
+                }
+            }
+            return cells;
+        }
+
+        /**
+         * Reads a directory: schools with their districts, counties, locales and levels.
+         *
+         * @throws IOException if the file cannot be read at all
+         */
+        public Loaded<Population> readPlaces(Path path) throws IOException {
+            FindingLog findings = new FindingLog();
+            String source = String.valueOf(path.getFileName());
+            Population.Builder builder = Population.builder().asOf(asOf(path, findings));
+            DirectoryRows rows = new DirectoryRows(profile, source, findings);
+            read(path, source, rows, findings);
+            rows.addTo(builder);
+            Loaded<Population> loaded = builder.load();
+            findings.addAll(loaded.findings());
+            return new Loaded<>(loaded.value(), findings.findings());
+        }
+
+        private static void read(Path path, String source, HeadedRows.Reading reading, FindingLog findings)
+                throws IOException {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+                DelimitedText.read(in, source, new HeadedRows(source, findings, reading), findings);
+            }
+        }
+
+        private LocalDate asOf(Path path, FindingLog findings) throws IOException {
+            if (asOf != null) {
+                return asOf;
+            }
+            findings.add(Finding.note(
+                    Reason.UNDERSTOOD_AS, "", 0, "as of", "no as-of day was given; taken as of the file's own day"));
+            return Files.getLastModifiedTime(path)
+                    .toInstant()
+                    .atZone(ZoneOffset.UTC)
+                    .toLocalDate();
+        }
+    }
+}
