@@ -1,14 +1,18 @@
 package org.waymark.io.xlsx;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names of sheets as spreadsheets allow them: at most 31 characters, some of them forbidden, each name once. */
+/**
+ * Names of sheets as spreadsheets allow them: at most 31 characters, some of them forbidden, each name once; "history" is taken
+ * by the spreadsheet itself.
+ */
 final class SheetNames {
     private static final int LONGEST = 31;
 
-    private final Set<String> taken = new HashSet<>(Set.of("history"));
+    private final Set<String> taken = new HashSet<>(List.of("history"));
 
     String next(String title) {
         StringBuilder plain = new StringBuilder();
