@@ -1,10 +1,12 @@
 package org.waymark.core.publication;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
@@ -97,6 +99,35 @@ public final class PublicTable {
     /** Definitions, sources and warnings to print below. */
     public List<String> notes() {
         return content.notes();
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return content.size();
+    }
+
+    /** Where the column stands, if the table has it. */
+    public Optional<Integer> indexOf(String column) {
+        return content.indexOf(column);
+    }
+
+    /**
+     * Every entry of one column.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public List<Datum> column(String name) {
+        return content.column(name);
+    }
+
+    /**
+     * A number as it is printed, for what is drawn of it: a bar, a dot or a tooltip must not tell more digits than the table
+     * does. Empty for words, days and what is hidden.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public Optional<BigDecimal> number(int row, String column) {
+        return column(column).get(row).printedNumber();
     }
 
     /** The claim that stands beside it. */

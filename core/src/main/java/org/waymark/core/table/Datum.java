@@ -1,6 +1,7 @@
 package org.waymark.core.table;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -140,6 +141,17 @@ public sealed interface Datum {
         public String toString() {
             return mark;
         }
+    }
+
+    /** The number with as many digits as are printed of it: what may be drawn of it. Empty for what is no number. */
+    default Optional<BigDecimal> printedNumber() {
+        if (this instanceof Real real) {
+            return Optional.of(BigDecimal.valueOf(real.value()).setScale(3, RoundingMode.HALF_UP));
+        }
+        if (this instanceof Exact exact) {
+            return Optional.of(exact.value());
+        }
+        return this instanceof Whole whole ? Optional.of(BigDecimal.valueOf(whole.value())) : Optional.empty();
     }
 
     /** How the datum is printed for a reader in a column of the given kind. */
