@@ -16,6 +16,8 @@ module org.waymark.metrics {
     exports org.waymark.metrics.measure;
     exports org.waymark.metrics.partner;
     exports org.waymark.metrics.rate;
+    exports org.waymark.metrics.representation;
     exports org.waymark.metrics.segregation;
     exports org.waymark.metrics.survival;
+    exports org.waymark.metrics.survey;
 }
