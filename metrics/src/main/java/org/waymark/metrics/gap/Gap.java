@@ -99,23 +99,35 @@ public record Gap(Rate rate, Reference reference, Scale scale, BigDecimal margin
 
     private GapEstimate gap(Tally tally, List<Axis> axes, Estimate group, Estimate everybody, List<Estimate> groups) {
         Share nobody = new Share(0, 0);
-        if (reference instanceof Reference.Given) {
-            return result(group, Optional.empty(), nobody);
+        if (reference instanceof Reference.Given given) {
+            double rate = given.rate().doubleValue();
+            return result(group, Optional.empty(), Optional.of(new Bounds(rate, rate)), nobody);
         } else if (reference instanceof Reference.Overall) {
-            return result(group, Optional.of(everybody), group.share().orElse(nobody));
+            return to(everybody, group, group.share().orElse(nobody));
         } else if (reference instanceof Reference.Rest) {
-            return result(group, Optional.of(rest(everybody, group)), nobody);
+            return to(rest(everybody, group), group, nobody);
         }
-        Optional<Estimate> other = reference instanceof Reference.Best best
-                ? new BestGroup(best, rate.indicator().direction()).among(groups)
-                : groups.stream()
-                        .filter(g -> ((Reference.Named) reference).is(g.cell()))
-                        .findFirst();
-        return result(group, other, other.map(o -> both(tally, axes, group, o)).orElse(nobody));
+        if (reference instanceof Reference.Best rule) {
+            BestGroup best = new BestGroup(rule, rate.indicator().direction());
+            Optional<Estimate> other = best.among(groups);
+            return result(group, other, best.bounds(groups), both(tally, axes, group, other));
+        }
+        Optional<Estimate> other = groups.stream()
+                .filter(g -> ((Reference.Named) reference).is(g.cell()))
+                .findFirst();
+        return result(group, other, other.flatMap(Extremes::ofRate), both(tally, axes, group, other));
     }
 
-    private GapEstimate result(Estimate group, Optional<Estimate> other, Share both) {
-        return new GapEstimate(group, reference, other, both, scale, margin);
+    private GapEstimate to(Estimate other, Estimate group, Share both) {
+        return result(group, Optional.of(other), Extremes.ofRate(other), both);
+    }
+
+    private GapEstimate result(Estimate group, Optional<Estimate> other, Optional<Bounds> bounds, Share both) {
+        return new GapEstimate(group, reference, other, bounds, both, scale, margin);
+    }
+
+    private Share both(Tally tally, List<Axis> axes, Estimate group, Optional<Estimate> other) {
+        return other.map(there -> both(tally, axes, group, there)).orElse(new Share(0, 0));
     }
 
     private static Estimate rest(Estimate everybody, Estimate group) {

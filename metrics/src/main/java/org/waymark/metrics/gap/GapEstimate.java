@@ -24,12 +24,20 @@ import org.waymark.metrics.rate.Share;
  * @param group the group's rate
  * @param reference with what it is compared
  * @param other the rate of the reference; empty for a rate that is given, or if no group can be the reference
+ * @param referenceBounds between which rates that of the reference must lie, whatever masked counts and unknown outcomes turn
+ *     out to be; of the best group, whichever it is
  * @param both the members of the group who stand in the reference as well
  * @param scale in what the gap is told
  * @param margin how far behind is worth telling, an exact difference of shares
  */
 public record GapEstimate(
-        Estimate group, Reference reference, Optional<Estimate> other, Share both, Scale scale, BigDecimal margin)
+        Estimate group,
+        Reference reference,
+        Optional<Estimate> other,
+        Optional<Bounds> referenceBounds,
+        Share both,
+        Scale scale,
+        BigDecimal margin)
         implements Tabular {
 
     /** The reference's name: of the best group, which one it is. */
@@ -139,12 +147,18 @@ public record GapEstimate(
     /** The same with limits at another level. */
     public GapEstimate confidence(double level) {
         return new GapEstimate(
-                group.confidence(level), reference, other.map(there -> there.confidence(level)), both, scale, margin);
+                group.confidence(level),
+                reference,
+                other.map(there -> there.confidence(level)),
+                referenceBounds,
+                both,
+                scale,
+                margin);
     }
 
     /** The same gap told otherwise. */
     public GapEstimate in(Scale otherwise) {
-        return new GapEstimate(group, reference, other, both, otherwise, margin);
+        return new GapEstimate(group, reference, other, referenceBounds, both, otherwise, margin);
     }
 
     /** Whether the group is its own reference. */

@@ -79,7 +79,9 @@ record Judgement(Verdict verdict, String reason) {
 
     private static boolean unknownsCouldChange(GapEstimate gap, Verdict verdict) {
         boolean matter = gap.group().unknownsMatter()
-                || gap.other().map(Estimate::unknownsMatter).orElse(false);
+                || gap.referenceBounds()
+                        .filter(there -> there.least() < there.most())
+                        .isPresent();
         if (!matter || verdict == Verdict.CANNOT_TELL) {
             return false;
         }
