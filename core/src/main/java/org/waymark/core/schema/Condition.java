@@ -54,7 +54,8 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return dimension + " is " + String.join(" or ", labels);
+            String verb = dimension.title().endsWith(" of") ? " " : " is ";
+            return dimension + verb + String.join(" or ", labels);
         }
     }
 

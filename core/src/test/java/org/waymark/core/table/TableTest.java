@@ -67,6 +67,43 @@ class TableTest {
     }
 
     @Test
+    void foldedTablesRepeatWhatTellsTheRowsApart() {
+        Table.Builder table = Table.builder("t").column(Column.text("goal", "")).column(Column.text("group", ""));
+        for (int c = 0; c < 8; c++) {
+            table.column(Column.count("a_long_header_" + c, ""));
+        }
+        for (String[] of : new String[][] {{"double", "women"}, {"double", "men"}, {"triple", "men"}}) {
+            Datum[] row = new Datum[10];
+            Arrays.fill(row, Datum.whole(of[0].hashCode() + of[1].length()));
+            row[0] = Datum.text(of[0]);
+            row[1] = Datum.text(of[1]);
+            table.row(row);
+        }
+        String printed = table.build().toString();
+        assertTrue(printed.split("double  women", -1).length > 2, printed);
+    }
+
+    @Test
+    void longWordsRunOnInTheirColumnAndNothingIsCutOff() {
+        String sentence = "the whole interval lies on this side of the margin, whatever the chance variation";
+        Table table = Table.builder("t")
+                .column(Column.text("group", "who"))
+                .column(Column.count("n", "how many"))
+                .column(Column.text("why", "in words"))
+                .column(Column.text("long_code", "no spaces"))
+                .row(Datum.text("women"), Datum.whole(7), Datum.text(sentence), Datum.text("x".repeat(80)))
+                .row(Datum.text("men"), Datum.whole(8), Datum.text(""), Datum.text("y"))
+                .build();
+        String printed = table.toString();
+        assertTrue(Arrays.stream(printed.split("\n", -1)).allMatch(line -> line.length() <= 100), printed);
+        String read = printed.replaceAll("\\s+", " ");
+        for (String word : sentence.split(" ", -1)) {
+            assertTrue(read.contains(word), printed);
+        }
+        assertEquals(80, printed.chars().filter(c -> c == 'x').count(), printed);
+    }
+
+    @Test
     void whatIsNoNumberNeverReachesATable() {
         assertThrows(IllegalArgumentException.class, () -> Datum.real(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> Column.text("Not A Name", ""));
