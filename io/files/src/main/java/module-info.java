@@ -6,7 +6,9 @@ module org.waymark.io {
     requires org.dhatim.fastexcel;
     requires org.dhatim.fastexcel.reader;
     requires tools.jackson.databind;
+    requires java.xml;
 
+    exports org.waymark.io.badge;
     exports org.waymark.io.counts;
     exports org.waymark.io.csv;
     exports org.waymark.io.json;

@@ -19,6 +19,9 @@ import org.waymark.core.result.Loaded;
 import org.waymark.core.result.Reason;
 import org.waymark.core.result.Severity;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.tree.JsonPrinter;
+import org.waymark.io.internal.tree.JsonTree;
+import org.waymark.io.internal.tree.Node;
 
 /**
  * What stands first in every file of ours: the version of its format and what it holds.

@@ -19,6 +19,8 @@ import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Hierarchy;
 import org.waymark.core.schema.Scheme;
 import org.waymark.core.schema.Window;
+import org.waymark.io.internal.tree.JsonPrinter;
+import org.waymark.io.internal.tree.Node;
 
 /**
  * One kind of definition as JSON: what is written is read back equal, and can be read and edited by people.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Reason;
+import org.waymark.io.internal.tree.Node;
 
 /**
  * A place of a document from which a value is taken. What is wrong there becomes a finding, and a stand-in is given so

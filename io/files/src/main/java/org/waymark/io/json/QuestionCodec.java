@@ -12,6 +12,7 @@ import org.waymark.core.result.Reason;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Unit;
+import org.waymark.io.internal.tree.Node;
 
 /** Indicators, cohorts and questions as JSON and back. */
 final class QuestionCodec {

@@ -22,6 +22,7 @@ import org.waymark.core.schema.Unit;
 import org.waymark.core.schema.Where;
 import org.waymark.core.schema.Window;
 import org.waymark.core.time.SchoolYear;
+import org.waymark.io.internal.tree.Node;
 
 /**
  * The words one can ask with, as JSON and back. Everything is written out; on reading, what is left out is what the Java

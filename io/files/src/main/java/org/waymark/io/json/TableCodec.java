@@ -12,6 +12,9 @@ import org.waymark.core.result.Reason;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
+import org.waymark.io.internal.tree.JsonPrinter;
+import org.waymark.io.internal.tree.JsonTree;
+import org.waymark.io.internal.tree.Node;
 
 /**
  * Tables as JSON and back.

@@ -16,6 +16,8 @@ import org.waymark.core.tally.CohortLog;
 import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Face;
 import org.waymark.core.tally.Tally;
+import org.waymark.io.internal.tree.JsonTree;
+import org.waymark.io.internal.tree.Node;
 
 /**
  * Tallies as JSON and back.

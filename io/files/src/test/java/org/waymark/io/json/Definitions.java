@@ -31,6 +31,7 @@ import org.waymark.core.schema.Unit;
 import org.waymark.core.schema.Where;
 import org.waymark.core.schema.Window;
 import org.waymark.core.time.SchoolYear;
+import org.waymark.io.internal.tree.JsonTree;
 
 /** Any definition there can be. */
 final class Definitions {

@@ -42,6 +42,7 @@ import org.waymark.core.tally.CohortLog;
 import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Face;
 import org.waymark.core.tally.Tally;
+import org.waymark.io.internal.tree.JsonPrinter;
 
 class TallyProperties {
     @Property(tries = 300)

@@ -1,4 +1,4 @@
-package org.waymark.io.json;
+package org.waymark.io.internal.tree;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -31,31 +31,22 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a whole document within limits; what is no JSON, or too much of it, is one finding. */
-final class JsonTree {
+public final class JsonTree {
     /** The deepest nesting of objects and arrays. */
-    static final int DEEPEST = 200;
+    public static final int DEEPEST = 200;
 
     /** The most objects, arrays, texts and single values. */
-    static final int MOST_NODES = 2_000_000;
+    public static final int MOST_NODES = 2_000_000;
 
     /** The most numbers in lists of whole numbers. */
-    static final int MOST_NUMBERS = 8_000_000;
+    public static final int MOST_NUMBERS = 8_000_000;
 
     /** The most characters of a number. */
-    static final int LONGEST_NUMBER = 100;
+    public static final int LONGEST_NUMBER = 100;
 
     private static final long LARGEST = 256L << 20;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(Limits.STANDARD.field())
-                    .maxNameLength(Limits.STANDARD.field())
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .build())
-            // Names are labels of the data here: a table of them would only be filled.
-            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-            .build();
+    private static final JsonFactory FACTORY = factory(Limits.STANDARD.field());
 
     private final JsonParser parser;
     private int nodes;
@@ -63,6 +54,19 @@ final class JsonTree {
 
     private JsonTree(JsonParser parser) {
         this.parser = parser;
+    }
+
+    private static JsonFactory factory(int longestText) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(longestText)
+                        .maxNameLength(Limits.STANDARD.field())
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build())
+                // Names are labels of the data here: a table of them would only be filled.
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                .build();
     }
 
     /** Ends the reading: what is wrong where the parser stands. */
@@ -80,11 +84,23 @@ final class JsonTree {
     }
 
     /** The document, unpacked if it is packed by gzip; empty after a finding. */
-    static Optional<Node> read(InputStream in, String source, FindingLog findings) throws IOException {
+    public static Optional<Node> read(InputStream in, String source, FindingLog findings) throws IOException {
+        return read(in, source, FACTORY, Limits.STANDARD.field(), findings);
+    }
+
+    /** The same with texts of up to so many characters, such as pictures. */
+    public static Optional<Node> read(InputStream in, String source, int longestText, FindingLog findings)
+            throws IOException {
+        return read(in, source, factory(longestText), longestText, findings);
+    }
+
+    private static Optional<Node> read(
+            InputStream in, String source, JsonFactory factory, int longestText, FindingLog findings)
+            throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in);
         JsonParser parser = null;
         try {
-            parser = FACTORY.createParser(ObjectReadContext.empty(), new StrictText(unpacked(bytes), LARGEST));
+            parser = factory.createParser(ObjectReadContext.empty(), new StrictText(unpacked(bytes), LARGEST));
             return Optional.of(new JsonTree(parser).document());
         } catch (Wrong wrong) {
             findings.add(at(parser, wrong.reason, source, wrong.expected));
@@ -93,8 +109,8 @@ final class JsonTree {
                     parser,
                     Reason.OVER_LIMIT,
                     source,
-                    "at most " + DEEPEST + " levels, " + Limits.STANDARD.field() + " characters a text, "
-                            + LONGEST_NUMBER + " a number"));
+                    "at most " + DEEPEST + " levels, " + longestText + " characters a text, " + LONGEST_NUMBER
+                            + " a number"));
         } catch (JacksonIOException failed) {
             IOException cause = failed.getCause();
             findings.add(ofFailure(cause == null ? new IOException(failed) : cause, parser, source));
@@ -208,7 +224,7 @@ final class JsonTree {
     }
 
     /** Whether every surrogate has its other half. */
-    static boolean isWhole(String text) {
+    public static boolean isWhole(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {

@@ -1,4 +1,4 @@
-package org.waymark.io.json;
+package org.waymark.io.internal.tree;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Lays a document out for people: what fits into a line stands on one, everything else is indented by two. */
-final class JsonPrinter {
+public final class JsonPrinter {
     private static final int WIDTH = 100;
 
     private final Appendable out;
@@ -23,13 +23,14 @@ final class JsonPrinter {
      *
      * @throws IllegalArgumentException if the document is nested deeper, or is larger, than can be read again
      */
-    static void print(Node node, Appendable out) throws IOException {
+    public static void print(Node node, Appendable out) throws IOException {
         checkSize(node);
         new JsonPrinter(out).print(node, 0, 0);
         out.append('\n');
     }
 
-    static String print(Node node) {
+    /** The printed text, with a line end after it. */
+    public static String print(Node node) {
         StringBuilder text = new StringBuilder();
         try {
             print(node, text);
@@ -40,7 +41,7 @@ final class JsonPrinter {
     }
 
     /** Prints on one line, without a line end after it. */
-    static void line(Node node, Appendable out) throws IOException {
+    public static void line(Node node, Appendable out) throws IOException {
         new JsonPrinter(out).line(node);
     }
 
