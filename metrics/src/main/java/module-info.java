@@ -2,6 +2,7 @@
 module org.waymark.metrics {
     requires transitive org.waymark.core;
     requires static transitive org.jspecify;
+    requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
 
     exports org.waymark.metrics.attainment;
@@ -18,6 +19,7 @@ module org.waymark.metrics {
     exports org.waymark.metrics.rate;
     exports org.waymark.metrics.representation;
     exports org.waymark.metrics.segregation;
+    exports org.waymark.metrics.smallgroup;
     exports org.waymark.metrics.survival;
     exports org.waymark.metrics.survey;
 }

@@ -2,15 +2,15 @@ package org.waymark.metrics.rate;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.OptionalLong;
+import org.waymark.metrics.measure.Fraction;
 
 /**
  * How many more students of a group would have to succeed.
  *
  * <p><b>Formula:</b> the smallest whole a of 0 or more with (yes + a) / n not below the target. <b>Unit:</b> students.
  * <b>How to read it:</b> a would have sufficed, a - 1 would not. <b>When it applies:</b> the size of the group stays as it
- * is. <b>Edge cases:</b> a group of nobody needs nobody; a target is in [0, 1]. It is decided on whole numbers: rounding
+ * is, or grows by those who join. <b>Edge cases:</b> a group of nobody needs nobody; a target is in [0, 1]. It is decided on whole numbers: rounding
  * up a product of doubles is one too high where the product is whole. <b>Source:</b> equity gap arithmetic of the
  * California Community Colleges' percentage point gap method (2014), exact here.
  */
@@ -19,11 +19,39 @@ public final class NeededStudents {
 
     /** To reach an exact rate. */
     public static long toReach(Share group, BigDecimal target) {
-        if (target.signum() < 0 || target.compareTo(BigDecimal.ONE) > 0) {
+        return toReach(group, Fraction.of(target));
+    }
+
+    /** To reach an exact rate that need not be a decimal. */
+    public static long toReach(Share group, Fraction target) {
+        inRange(target);
+        return Math.max(0, missing(group, target).ceiling().longValueExact());
+    }
+
+    /**
+     * How many would have to join a group, all of them succeeding, to reach an exact rate; empty if nobody could ever suffice,
+     * as where everybody must succeed and somebody did not.
+     */
+    public static OptionalLong toReachByJoining(Share group, Fraction target) {
+        inRange(target);
+        Fraction missing = missing(group, target);
+        if (missing.signum() <= 0) {
+            return OptionalLong.of(0);
+        }
+        Fraction rest = Fraction.ONE.minus(target);
+        return rest.signum() == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(missing.over(rest).ceiling().longValueExact());
+    }
+
+    private static Fraction missing(Share group, Fraction target) {
+        return target.times(Fraction.of(group.n())).minus(Fraction.of(group.yes()));
+    }
+
+    private static void inRange(Fraction target) {
+        if (target.signum() < 0 || target.compareTo(Fraction.ONE) > 0) {
             throw new IllegalArgumentException("target: must lie in [0, 1], was " + target);
         }
-        BigDecimal missing = target.multiply(BigDecimal.valueOf(group.n())).subtract(BigDecimal.valueOf(group.yes()));
-        return Math.max(0, missing.setScale(0, RoundingMode.CEILING).longValueExact());
     }
 
     /** To reach the rate of a reference, which is taken to stay as it is. */

@@ -33,6 +33,11 @@ public final class WilsonScore {
         return of((double) share.yes(), (double) share.n(), Quantiles.normal(confidence), confidence, "Wilson");
     }
 
+    /** The interval of a rate that so many independent members would have, where weights or clusters make others of them. */
+    public static Interval ofEffective(double rate, double n, double confidence) {
+        return ofEffective(rate, n, Quantiles.normal(confidence), confidence, "Wilson, effective n");
+    }
+
     /** The interval of a rate on an effective number of members, for members that are not independent. */
     static Interval ofEffective(double rate, double n, double quantile, double confidence, String method) {
         return of(rate * n, n, quantile, confidence, method);

@@ -23,7 +23,7 @@ import org.waymark.metrics.measure.Quantiles;
  * hold the true number.
  *
  * <p><b>When it applies:</b> the formulas take the parts as independent of each other; with replicate weights the survey's own
- * variance is better.
+ * variance is better: {@link ReplicateWeights}.
  *
  * <p><b>Edge cases:</b> a margin of 0 is a number without sampling error; a share of nobody, a share
  * above 1 and a ratio to nothing are refused.
@@ -59,6 +59,11 @@ public record SurveyEstimate(Fraction value, double margin, double level) {
     /** A decimal, such as a share, with its margin at 90 %. */
     public static SurveyEstimate of(BigDecimal value, BigDecimal margin) {
         return new SurveyEstimate(Fraction.of(value), margin.doubleValue(), CENSUS_LEVEL);
+    }
+
+    /** A number with its standard error. */
+    public static SurveyEstimate withError(Fraction value, double standardError) {
+        return new SurveyEstimate(value, standardError * CENSUS_FACTOR, CENSUS_LEVEL);
     }
 
     /** A number without sampling error. */

@@ -1,0 +1,57 @@
+package org.waymark.metrics.smallgroup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.schema.Axis;
+import org.waymark.core.tally.Cell;
+import org.waymark.core.tally.Label;
+import org.waymark.core.tally.Tally;
+import org.waymark.metrics.measure.Measure;
+import org.waymark.metrics.rate.Share;
+
+/**
+ * The counts of one indicator unit by unit: of everybody, or of one group. Units whose counts are masked are left out.
+ *
+ * @param indicator what is asked
+ * @param units along what the units stand, such as the school
+ * @param within along what the group stands; empty for everybody
+ * @param group which group; empty for everybody
+ */
+public record RatesAcrossUnits(Indicator indicator, Axis units, Optional<Axis> within, String group)
+        implements Measure<Tally, Units> {
+    /** Refuses null. */
+    public RatesAcrossUnits {
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(units, "units");
+        Objects.requireNonNull(group, "group");
+    }
+
+    /** Of everybody. */
+    public static RatesAcrossUnits of(Indicator indicator, Axis units) {
+        return new RatesAcrossUnits(indicator, units, Optional.empty(), "");
+    }
+
+    /** Of one group; the tally must hold the crossing of both axes. */
+    public RatesAcrossUnits within(Axis axis, String name) {
+        return new RatesAcrossUnits(indicator, units, Optional.of(axis), name);
+    }
+
+    @Override
+    public Units over(Tally tally) {
+        List<Cell> cells =
+                within.map(axis -> tally.by(indicator, axis, units)).orElseGet(() -> tally.by(indicator, units));
+        List<Units.Unit> found = new ArrayList<>();
+        for (Cell cell : cells) {
+            List<Label> labels = cell.labels();
+            boolean ours = within.isEmpty() || labels.get(0).toString().equals(group);
+            if (ours && labels.stream().allMatch(Label::isGroup)) {
+                String unit = labels.get(labels.size() - 1).toString();
+                Share.of(cell).ifPresent(share -> found.add(new Units.Unit(unit, share)));
+            }
+        }
+        return new Units(group.isEmpty() ? "all" : group, found);
+    }
+}
