@@ -9,9 +9,11 @@ module org.waymark.io {
     requires java.xml;
 
     exports org.waymark.io.badge;
+    exports org.waymark.io.chart;
     exports org.waymark.io.counts;
     exports org.waymark.io.csv;
     exports org.waymark.io.json;
+    exports org.waymark.io.language;
     exports org.waymark.io.oneroster;
     exports org.waymark.io.progress;
     exports org.waymark.io.published;

@@ -1,14 +1,15 @@
 package org.waymark.io.text;
 
+import static org.waymark.io.internal.Markup.escaped;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.waymark.core.publication.PublicTable;
-import org.waymark.core.table.Column;
-import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.HtmlTable;
+import org.waymark.io.internal.Shown;
 
 /**
  * Tables as HTML, to be put into a page: a {@code figure} with the table, its notes and the statement, without style and
@@ -21,12 +22,8 @@ public final class Html {
 
     /** A public table with its statement. */
     public static String of(PublicTable table) {
-        return text(
-                table.title(),
-                table.columns(),
-                table.rows(),
-                table.notes(),
-                table.statement().toString());
+        Shown shown = Shown.of(table);
+        return text(shown, shown.claim());
     }
 
     /** Writes a public table with its statement. A file that is there is not replaced. */
@@ -50,72 +47,13 @@ public final class Html {
         AtomicFile.write(path, replace, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String text(
-            String title, List<Column> columns, List<List<Datum>> rows, List<String> notes, String claim) {
-        StringBuilder out = new StringBuilder("<figure class=\"waymark\">\n<table>\n<caption>")
-                .append(escaped(title))
-                .append("</caption>\n<thead>\n<tr>");
-        for (Column column : columns) {
-            out.append("<th scope=\"col\" class=\"")
-                    .append(kind(column))
-                    .append("\" title=\"")
-                    .append(escaped(column.meaning()))
-                    .append("\">")
-                    .append(escaped(column.name().replace('_', ' ')))
-                    .append("</th>");
-        }
-        out.append("</tr>\n</thead>\n<tbody>\n");
-        for (List<Datum> row : rows) {
-            out.append("<tr>");
-            for (int i = 0; i < row.size(); i++) {
-                cell(row.get(i), columns.get(i), i == 0, out);
-            }
-            out.append("</tr>\n");
-        }
-        out.append("</tbody>\n</table>\n<figcaption>\n");
-        notes.forEach(note -> out.append("<p>").append(escaped(note)).append("</p>\n"));
+    private static String text(Shown shown, String claim) {
+        StringBuilder out = new StringBuilder("<figure class=\"waymark\">\n")
+                .append(HtmlTable.of(shown, column -> column.name().replace('_', ' ')))
+                .append("<figcaption>\n");
+        shown.notes().forEach(note -> out.append("<p>").append(escaped(note)).append("</p>\n"));
         out.append("<p class=\"statement\">").append(escaped(claim)).append("</p>\n");
         return out.append("</figcaption>\n</figure>\n").toString();
-    }
-
-    private static void cell(Datum datum, Column column, boolean first, StringBuilder out) {
-        boolean head = first && column.kind() == Column.Kind.TEXT;
-        boolean missing = datum instanceof Datum.Missing;
-        boolean number = datum instanceof Datum.Whole || datum instanceof Datum.Real || datum instanceof Datum.Exact;
-        out.append(head ? "<th scope=\"row\"" : "<td")
-                .append(" class=\"")
-                .append(missing ? "missing" : kind(column))
-                .append('"');
-        if (number) {
-            out.append(" data-value=\"").append(datum).append('"');
-        }
-        out.append('>').append(escaped(datum.printed(column.kind()))).append(head ? "</th>" : "</td>");
-    }
-
-    private static String kind(Column column) {
-        return switch (column.kind()) {
-            case TEXT -> "text";
-            case DAY -> "day";
-            default -> "number";
-        };
-    }
-
-    private static String escaped(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> {
-                    boolean plain = c == '\n' || !Character.isISOControl(c) && (c < 0xD800 || c > 0xDFFF);
-                    out.appendCodePoint(plain ? c : ' ');
-                }
-            }
-        });
-        return out.toString();
     }
 
     /** Writes tables for analysts. */
@@ -135,8 +73,8 @@ public final class Html {
 
         /** The table as text. */
         public String of(Table table) {
-            String claim = "For analysts, not for publication: " + purpose;
-            return text(table.title(), table.columns(), table.rows(), table.notes(), claim);
+            Shown shown = Shown.forAnalysts(purpose, table);
+            return text(shown, "For analysts, not for publication: " + shown.claim());
         }
 
         /** Writes a table; the file appears whole or not at all. */
