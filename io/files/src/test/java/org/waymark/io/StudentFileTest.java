@@ -308,6 +308,40 @@ class StudentFileTest {
     }
 
     @Test
+    void latestOfSeveralRowsOfAStudentStandsAndChangedLabelsAreTold() throws IOException {
+        Path file = write(
+                "years.csv",
+                "sid,school_year,race,home\n1,9,A,x\n1,10,B,x\n2,10,A,y\n2,9,A,z\n3,,C,\n1,8,C,\n4\n3,,D,q\n");
+        StudentFile.Reader reader = StudentFile.reader()
+                .id("sid")
+                .dimension("race", Dimension.of("race"))
+                .dimension("home", Dimension.of("home"))
+                .latestRowBy("School_Year")
+                .asOf(AS_OF);
+        Loaded<Population> loaded = reader.read(file);
+        assertEquals(
+                List.of(
+                        "years.csv:3 race: expected the same label in every row of a student; that of the latest row was"
+                                + " taken [contradiction]",
+                        "years.csv:5 home: expected the same label in every row of a student; that of the latest row was"
+                                + " taken [contradiction]",
+                        "years.csv:9 race: expected the same label in every row of a student; that of the latest row was"
+                                + " taken [contradiction]",
+                        "years.csv: 4 rows of students who have a later one were passed over [understood-as]"),
+                told(loaded).stream()
+                        .filter(f -> !f.contains("unread") && !f.contains("ragged"))
+                        .toList());
+        assertTrue(told(loaded).toString().contains("ragged-row"));
+        Roster students = loaded.value().roster(Unit.STUDENT);
+        assertEquals(3, students.size());
+        assertEquals(Labels.of("B"), students.labels(Dimension.of("race"), 0));
+        assertEquals(Labels.of("y"), students.labels(Dimension.of("home"), 1));
+        assertEquals(Labels.of("D"), students.labels(Dimension.of("race"), 2));
+        Loaded<Population> without = reader.latestRowBy("nowhere").read(file);
+        assertEquals(Reason.MISSING_COLUMN, without.findings().get(0).reason());
+    }
+
+    @Test
     void readerWithoutAnIdColumnIsAProgrammingError() {
         assertThrows(IllegalStateException.class, () -> StudentFile.reader().read(folder.resolve("any.csv")));
     }

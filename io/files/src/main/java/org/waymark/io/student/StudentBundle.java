@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.waymark.core.population.Model;
 import org.waymark.core.population.Population;
@@ -112,14 +113,19 @@ public final class StudentBundle {
         StudentRows rows = part.reader().rowsOf(part.unit(), builder, findings);
         rows.latest(day);
         rows.births(births);
+        Optional<LatestRows> latest = part.reader().latestRows(findings);
+        if (latest.isPresent()) {
+            folder.read(part.file(), latest.get(), new FindingLog());
+            latest.get().tell();
+        }
         if (students.reader().isWholeRowsOnly()) {
             Conflicts conflicts = part.reader().conflicts();
             if (part.unit().equals(Unit.STUDENT)) {
-                folder.read(part.file(), conflicts, new FindingLog());
+                folder.read(part.file(), StudentFile.Reader.only(latest, conflicts), new FindingLog());
             }
             rows.wholeRows(conflicts);
         }
-        folder.read(part.file(), rows, findings);
+        folder.read(part.file(), StudentFile.Reader.only(latest, rows), findings);
         return !rows.isBroken();
     }
 

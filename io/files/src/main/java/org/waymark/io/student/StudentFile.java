@@ -25,6 +25,7 @@ import org.waymark.core.schema.Quantity;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.tally.Tally;
 import org.waymark.io.internal.AnyFile;
+import org.waymark.io.internal.SourceRows;
 import org.waymark.io.progress.Progress;
 
 /**
@@ -87,6 +88,7 @@ public final class StudentFile {
         private Map<String, String> crosswalk = new LinkedHashMap<>();
         private @Nullable LocalDate asOf;
         private boolean wholeRows;
+        private Optional<String> latestBy = Optional.empty();
         private Optional<Charset> fallback = Optional.empty();
         private Progress progress = Progress.NONE;
 
@@ -207,6 +209,16 @@ public final class StudentFile {
             return this;
         }
 
+        /**
+         * Takes of several rows of one student the latest: the one with the greatest text under this header, whole numbers
+         * by their size; of equal ones the last. Who has different labels in one column has a warning. For files with a
+         * row per student and school year. Files are read twice.
+         */
+        public Reader latestRowBy(String header) {
+            latestBy = Optional.of(header);
+            return this;
+        }
+
         /** The encoding of text files that turn out not to be UTF-8, such as {@code windows-1252}. That it was used is told. */
         public Reader fallback(Charset encoding) {
             fallback = Optional.of(encoding);
@@ -234,26 +246,49 @@ public final class StudentFile {
             FindingLog findings = new FindingLog();
             LocalDate day = asOf(paths, findings);
             Population.Builder builder = Population.builder().asOf(day);
-            StudentRows rows = rows(builder, day, findings, paths);
-            readInto(rows, findings, paths);
+            Optional<LatestRows> latest = latest(findings, paths);
+            StudentRows rows = rows(builder, day, findings, latest, paths);
+            readInto(only(latest, rows), findings, paths);
             Loaded<Population> loaded = wholeRows && rows.isBroken() ? nobody(day) : builder.load();
             findings.addAll(loaded.findings());
             return new Loaded<>(loaded.value(), findings.findings());
         }
 
         /** What takes the rows of these files, which have then been looked through for contradictions if that is wanted. */
-        private StudentRows rows(Population.Builder builder, LocalDate day, FindingLog findings, Path... paths)
+        private StudentRows rows(
+                Population.Builder builder,
+                LocalDate day,
+                FindingLog findings,
+                Optional<LatestRows> latest,
+                Path... paths)
                 throws IOException {
             StudentRows rows = new StudentRows(Unit.STUDENT, mapping(), crosswalk, builder, findings);
             rows.latest(day);
             if (wholeRows) {
                 Conflicts conflicts = conflicts();
-                for (Path path : paths) {
-                    file().read(path, conflicts, new FindingLog());
-                }
+                readInto(only(latest, conflicts), new FindingLog(), paths);
                 rows.wholeRows(conflicts);
             }
             return rows;
+        }
+
+        private Optional<LatestRows> latest(FindingLog findings, Path... paths) throws IOException {
+            Optional<LatestRows> latest = latestRows(findings);
+            if (latest.isPresent()) {
+                readInto(latest.get(), new FindingLog(), paths);
+                latest.get().tell();
+            }
+            return latest;
+        }
+
+        /** What finds the latest row of each student, if that is wanted. */
+        Optional<LatestRows> latestRows(FindingLog findings) {
+            return latestBy.map(header -> new LatestRows(mapping(), crosswalk, header, findings));
+        }
+
+        /** What passes on the latest row of each student; everything if nothing else is wanted. */
+        static SourceRows only(Optional<LatestRows> latest, SourceRows rows) {
+            return latest.isPresent() ? latest.get().only(rows) : rows;
         }
 
         /** What takes the rows of a file whose rows have a student; the column of ids has the student's. */
@@ -298,14 +333,15 @@ public final class StudentFile {
             requireId();
             FindingLog findings = new FindingLog();
             Population.Builder builder = Population.builder().asOf(question.asOf());
-            StudentRows rows = rows(builder, question.asOf(), findings, paths);
+            Optional<LatestRows> latest = latest(findings, paths);
+            StudentRows rows = rows(builder, question.asOf(), findings, latest, paths);
             List<Tally> sum = new ArrayList<>();
             Runnable count = () -> {
                 Tally next = builder.load().value().cohort(question.of()).tally(question);
                 sum.add(sum.isEmpty() ? next : sum.remove(0).plus(next));
             };
             rows.inBatches(batch, count);
-            readInto(rows, findings, paths);
+            readInto(only(latest, rows), findings, paths);
             if (wholeRows && rows.isBroken()) {
                 // What was counted so far is forgotten, with the rows that wait to be.
                 builder.load();
@@ -321,7 +357,7 @@ public final class StudentFile {
             }
         }
 
-        private void readInto(StudentRows rows, FindingLog findings, Path... paths) throws IOException {
+        private void readInto(SourceRows rows, FindingLog findings, Path... paths) throws IOException {
             for (Path path : paths) {
                 file().read(path, rows, findings);
             }
