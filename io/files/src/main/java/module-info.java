@@ -17,6 +17,7 @@ module org.waymark.io {
     exports org.waymark.io.oneroster;
     exports org.waymark.io.progress;
     exports org.waymark.io.published;
+    exports org.waymark.io.schema;
     exports org.waymark.io.student;
     exports org.waymark.io.studenttracker;
     exports org.waymark.io.synthetic;

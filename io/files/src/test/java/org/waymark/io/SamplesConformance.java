@@ -132,7 +132,8 @@ class SamplesConformance {
         if (verdict.startsWith("refuse: ")) {
             String name = verdict.substring(8);
             boolean named = answer.findings().stream()
-                    .anyMatch(f -> f.severity() == Severity.ERROR && f.toString().contains(name));
+                    .anyMatch(
+                            f -> f.severity() == Severity.ERROR && f.toString().contains(name));
             boolean said = !name.equals("invalid credential")
                     || sample.findings().keySet().stream().anyMatch(kind -> count(kind, answer) > 0);
             return answer.counts().isEmpty() && named && said ? Optional.empty() : Optional.of("not refused so");
@@ -192,7 +193,8 @@ class SamplesConformance {
                 f -> f.reason() == Reason.UNKNOWN_LABEL && !f.source().endsWith("manifest.csv");
             case "boolean-case" -> f -> f.reason() == Reason.LETTER_CASE;
             case "date-form" -> f -> f.reason() == Reason.UNREADABLE_DATE;
-            case "filled-in-bulk" -> f -> f.reason() == Reason.CONTRADICTION && f.expected().contains("bulk");
+            case "filled-in-bulk" ->
+                f -> f.reason() == Reason.CONTRADICTION && f.expected().contains("bulk");
             case "header-misspelt" ->
                 f -> f.reason() == Reason.MISSPELT_HEADER && !f.column().isEmpty();
             case "header-empty" ->
@@ -200,14 +202,17 @@ class SamplesConformance {
             case "ragged-row" -> f -> f.reason() == Reason.RAGGED_ROW;
             case "manifest-value" ->
                 f -> f.reason() == Reason.UNKNOWN_LABEL && f.source().endsWith("manifest.csv");
-            case "unlisted-file" -> f -> f.reason() == Reason.CONTRADICTION && f.expected().contains("manifest names");
+            case "unlisted-file" ->
+                f -> f.reason() == Reason.CONTRADICTION && f.expected().contains("manifest names");
             case "no-data-rows" -> f -> f.expected().startsWith("rows below");
             case "older-form" -> f -> f.reason() == Reason.OLDER_FORM;
             case "scalar-type" -> f -> f.reason() == Reason.WRONG_TYPE && f.severity() == Severity.WARNING;
             case "wrong-type" -> f -> f.reason() == Reason.WRONG_TYPE && f.severity() == Severity.ERROR;
             case "missing-member" -> f -> f.reason() == Reason.MISSING_VALUE;
-            case "expired" -> f -> f.reason() == Reason.NOT_IN_FORCE && f.column().contains("validUntil");
-            case "not-yet-valid" -> f -> f.reason() == Reason.NOT_IN_FORCE && f.column().contains("validFrom");
+            case "expired" ->
+                f -> f.reason() == Reason.NOT_IN_FORCE && f.column().contains("validUntil");
+            case "not-yet-valid" ->
+                f -> f.reason() == Reason.NOT_IN_FORCE && f.column().contains("validFrom");
             case "label-changes" -> f -> f.expected().startsWith("the same label in every row");
             case "exit-before-entry" -> f -> f.expected().contains("a spell that does not end before it starts");
             default -> throw new AssertionError("unknown kind " + kind);
@@ -295,8 +300,7 @@ class SamplesConformance {
         Roster stays = stays(students, "left").read(folder).value().roster(Enrolment.SCHEMA.unit());
         Answer told = new Answer(Optional.empty(), spells.findings());
         assertEquals(
-                stays.size(),
-                spells.value().roster(Enrolment.SCHEMA.unit()).size() + count("exit-before-entry", told));
+                stays.size(), spells.value().roster(Enrolment.SCHEMA.unit()).size() + count("exit-before-entry", told));
         Map<String, Long> counts = new TreeMap<>();
         counts.put("students", (long) spells.value().size());
         counts.put("rows", (long) stays.size());
@@ -306,8 +310,7 @@ class SamplesConformance {
             boolean end = stays.day(Milestone.of("left"), row).isPresent();
             String which = start && end ? "both_dates" : start ? "no_withdrawal" : end ? "no_enrollment" : "no_dates";
             counts.merge(which, 1L, Long::sum);
-            List<String> school =
-                    stays.labels(Dimension.of("school_id"), row).labels();
+            List<String> school = stays.labels(Dimension.of("school_id"), row).labels();
             // The manifest counts the values of the column: rows that name no school have one more.
             schools.add(school.isEmpty() ? "" : school.get(0));
         }

@@ -12,19 +12,30 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Holds documents against JSON Schemas, by a validator of others. */
-final class Schemas {
+public final class Schemas {
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
     private Schemas() {}
 
-    static JsonSchema draft2019(Path schema) throws IOException {
+    /** A schema of 2019-09 in a file. */
+    public static JsonSchema draft2019(Path schema) throws IOException {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V201909)
                 .getSchema(Files.readString(schema), InputFormat.JSON, STRICT);
     }
 
+    /** One of our own schemas. */
+    public static JsonSchema ours(org.waymark.io.schema.JsonSchema schema) {
+        return ours(schema.text());
+    }
+
+    /** A schema of 2020-12. */
+    public static JsonSchema ours(String text) {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text, InputFormat.JSON, STRICT);
+    }
+
     /** What is wrong with a document; nothing if it is as the schema says. */
-    static List<String> wrong(JsonSchema schema, String document) {
+    public static List<String> wrong(JsonSchema schema, String document) {
         return schema.validate(document, InputFormat.JSON).stream()
                 .map(ValidationMessage::getMessage)
                 .toList();

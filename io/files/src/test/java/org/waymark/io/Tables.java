@@ -11,7 +11,7 @@ import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 
 /** Any table, and tables in which each column holds what its kind says. */
-final class Tables {
+public final class Tables {
     private static final List<Column> COLUMNS = List.of(
             Column.text("who", "a group"),
             Column.count("members", "how many"),
@@ -72,7 +72,8 @@ final class Tables {
         return Arbitraries.of("n<10", "n/a", "", "-", "(masked)").map(Datum::missing);
     }
 
-    static Arbitrary<Table> any() {
+    /** Any table. */
+    public static Arbitrary<Table> any() {
         Arbitrary<Datum> datum =
                 Arbitraries.oneOf(texts().map(Datum::text), whole(), real(), exact(), day(), missing());
         return tables(datum.list().ofSize(COLUMNS.size()));

@@ -230,6 +230,10 @@ class TallyProperties {
 
     @Provide
     Arbitrary<Tally> tallies() {
+        return anyTally();
+    }
+
+    static Arbitrary<Tally> anyTally() {
         Arbitrary<CohortLog> logs = Combinators.combine(
                         Arbitraries.longs().between(0, 9_000),
                         reasons(),
