@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +67,17 @@ public final class Json {
     /** Writes a public table with its statement. A file that is there is not replaced. */
     public static void write(PublicTable table, Path path) throws IOException {
         write(path, false, out -> TableCodec.print(table, out));
+    }
+
+    /** A public table with its statement, as the text of a file. */
+    public static String print(PublicTable table) {
+        StringBuilder text = new StringBuilder();
+        try {
+            TableCodec.print(table, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     /** Writes an indicator. A file that is there is not replaced. */
