@@ -1,7 +1,6 @@
 package org.waymark.metrics.impact;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,10 +44,12 @@ public record Claims(Family family, Multiplicity correction) {
         List<Optional<Double>> p = gaps.stream().map(Claims::p).toList();
         List<Optional<Double>> adjusted = correction.adjust(p);
         int size = (int) p.stream().filter(Optional::isPresent).count();
-        List<Double> levels = levels(p, adjusted, gaps.isEmpty() ? 0 : alpha(gaps.get(0)), size);
+        List<Optional<Double>> levels = correction.levels(p, gaps.isEmpty() ? 0 : alpha(gaps.get(0)));
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < gaps.size(); i++) {
-            GapEstimate judged = p.get(i).isPresent() ? gaps.get(i).confidence(1 - levels.get(i)) : gaps.get(i);
+            GapEstimate gap = gaps.get(i);
+            GapEstimate judged =
+                    levels.get(i).map(part -> gap.confidence(1 - part)).orElse(gap);
             claims.add(claim(judged, adjusted.get(i), p.get(i).isPresent() ? size : 0));
         }
         return claims;
@@ -87,44 +88,6 @@ public record Claims(Family family, Multiplicity correction) {
 
     private static double alpha(GapEstimate gap) {
         return 1 - gap.group().confidence();
-    }
-
-    /** The part of α that is left to each gap. */
-    private List<Double> levels(List<Optional<Double>> p, List<Optional<Double>> adjusted, double alpha, int size) {
-        long claimed = adjusted.stream()
-                .flatMap(Optional::stream)
-                .filter(a -> a <= alpha)
-                .count();
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < p.size(); i++) {
-            if (p.get(i).isPresent()) {
-                order.add(i);
-            }
-        }
-        order.sort(Comparator.comparingDouble(i -> p.get(i).orElseThrow()));
-        List<Double> levels = new ArrayList<>();
-        for (int i = 0; i < p.size(); i++) {
-            int rank = order.indexOf(i) + 1;
-            levels.add(
-                    rank == 0
-                            ? alpha
-                            : switch (correction) {
-                                case BONFERRONI -> alpha / size;
-                                case HOLM -> alpha / (size - Math.min(rank - 1, claimed));
-                                case HOCHBERG -> alpha / (size - Math.max(0, claimed - 1));
-                                case BENJAMINI_HOCHBERG -> alpha * Math.max(1, claimed) / size;
-                                case BENJAMINI_YEKUTIELI -> alpha * Math.max(1, claimed) / size / harmonic(size);
-                            });
-        }
-        return levels;
-    }
-
-    private static double harmonic(int size) {
-        double sum = 0;
-        for (int i = 1; i <= size; i++) {
-            sum += 1.0 / i;
-        }
-        return sum;
     }
 
     /** The smallest α at which the interval decides; empty if it has none, or if there is nothing to decide. */

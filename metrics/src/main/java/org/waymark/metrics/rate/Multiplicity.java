@@ -48,11 +48,7 @@ public enum Multiplicity {
     BENJAMINI_YEKUTIELI(true) {
         @Override
         double factor(int rank, int m) {
-            double harmonic = 0;
-            for (int i = 1; i <= m; i++) {
-                harmonic += 1.0 / i;
-            }
-            return harmonic * m / rank;
+            return harmonic(m) * m / rank;
         }
     };
 
@@ -90,5 +86,51 @@ public enum Multiplicity {
             adjusted.set(at, Optional.of(before));
         }
         return adjusted;
+    }
+
+    /**
+     * The part of α that is left to each, in the order given: an interval at 1 less that part decides as the adjusted p-value
+     * does. Empty for what is missing.
+     *
+     * <p>With m of them and R claims: α/m; by Holm α/(m - i + 1) for the i-th smallest while claims are made, and α/(m - R) for
+     * the others; by Hochberg α/(m - R + 1); by Benjamini-Hochberg αR/m, and that over 1 + 1/2 + ... + 1/m.
+     */
+    public List<Optional<Double>> levels(List<Optional<Double>> values, double alpha) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).isPresent()) {
+                order.add(i);
+            }
+        }
+        order.sort(Comparator.comparingDouble(i -> values.get(i).orElseThrow()));
+        int m = order.size();
+        long claimed = adjust(values).stream()
+                .flatMap(Optional::stream)
+                .filter(a -> a <= alpha)
+                .count();
+        List<Optional<Double>> levels = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            int rank = order.indexOf(i) + 1;
+            levels.add(rank == 0 ? Optional.empty() : Optional.of(level(rank, m, claimed, alpha)));
+        }
+        return levels;
+    }
+
+    private double level(int rank, int m, long claimed, double alpha) {
+        return switch (this) {
+            case BONFERRONI -> alpha / m;
+            case HOLM -> alpha / (m - Math.min(rank - 1, claimed));
+            case HOCHBERG -> alpha / (m - Math.max(0, claimed - 1));
+            case BENJAMINI_HOCHBERG -> alpha * Math.max(1, claimed) / m;
+            case BENJAMINI_YEKUTIELI -> alpha * Math.max(1, claimed) / m / harmonic(m);
+        };
+    }
+
+    private static double harmonic(int m) {
+        double sum = 0;
+        for (int i = 1; i <= m; i++) {
+            sum += 1.0 / i;
+        }
+        return sum;
     }
 }
