@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The rules of the house, read off the sources. */
 class ArchitectureTest {
     private static final Pattern IMPORT = Pattern.compile("import (?:static )?(org\\.waymark\\.[a-z.]+)\\..*");
-    private static final List<String> MODULES = List.of("core", "metrics", "io/files");
+    private static final List<String> MODULES = List.of("core", "metrics", "io/files", "io/sql");
 
     private record Line(Path file, int number, String text) {
         @Override
@@ -65,6 +65,7 @@ class ArchitectureTest {
         assertEquals(List.of(), matching("core", "^import .*org\\.waymark\\.(metrics|io|examples)"));
         assertEquals(List.of(), matching("metrics", "^import .*org\\.waymark\\.(io|examples)"));
         assertEquals(List.of(), matching("io/files", "^import .*org\\.waymark\\.(metrics|examples)"));
+        assertEquals(List.of(), matching("io/sql", "^import .*org\\.waymark\\.(metrics|examples|io\\.(?!sql))"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.waymark.core.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,7 +37,7 @@ public record Scheme(String name, List<Rule> rules, boolean overlapping) {
         return Names.distinct("groups", rules.stream().map(Rule::group).toList());
     }
 
-    /** The groups of a member who bears these labels. */
+    /** The groups of a member who bears these labels, in the order of {@link #groups()}. */
     public List<String> groupsOf(List<String> labels) {
         List<String> groups = new ArrayList<>();
         for (Rule rule : rules) {
@@ -46,6 +47,10 @@ public record Scheme(String name, List<Rule> rules, boolean overlapping) {
                     break;
                 }
             }
+        }
+        if (groups.size() > 1) {
+            List<String> order = groups();
+            groups.sort(Comparator.comparingInt(order::indexOf));
         }
         return groups;
     }

@@ -1,0 +1,72 @@
+package org.waymark.io.sql.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waymark.core.time.SchoolYear;
+
+/** What all parts of one statement share: the engine's dialect, its tables, the day, and the steps written so far. */
+final class Asking {
+    private final Dialect dialect;
+    private final Tables tables;
+    private final LocalDate asOf;
+    private final Optional<SchoolYear> period;
+    private final Literals literals;
+    private final List<String> steps = new ArrayList<>();
+    private int names;
+
+    Asking(Dialect dialect, Tables tables, LocalDate asOf, Optional<SchoolYear> period) {
+        this.dialect = dialect;
+        this.tables = tables;
+        this.asOf = asOf;
+        this.period = period;
+        this.literals = new Literals(dialect);
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    Literals literals() {
+        return literals;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The as-of day as a parameter: what is dated later has not happened. */
+    String asOfDay() {
+        return literals.day(asOf);
+    }
+
+    SchoolYear period() {
+        return period.orElseThrow(() -> new IllegalArgumentException(
+                "period: must be given, since a window is relative to it; ask question.during(SchoolYear)"));
+    }
+
+    /** A name that no other column, step or alias of the statement bears. */
+    String name(String prefix) {
+        return prefix + ++names;
+    }
+
+    /** Writes a step that later ones can read from. */
+    void step(String name, String select) {
+        steps.add(name + " AS (\n  " + select + dialect.endOfStep() + ")");
+    }
+
+    /** Writes a step that several later ones read from. */
+    void sharedStep(String name, String select) {
+        steps.add(name + " AS " + dialect.beforeSharedStep() + "(\n  " + select + ")");
+    }
+
+    /** The statement: the steps, then what is read off them. */
+    Statement statement(List<String> branches) {
+        return literals.statement("WITH " + String.join(",\n", steps) + "\n" + String.join("\nUNION ALL\n", branches));
+    }
+}

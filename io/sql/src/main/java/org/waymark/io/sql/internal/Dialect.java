@@ -1,0 +1,64 @@
+package org.waymark.io.sql.internal;
+
+import java.time.Period;
+
+/** Where the texts of the engines differ. Everything else is written once. */
+public interface Dialect {
+    /** What stands between the labels of {@link #joined}. */
+    char BETWEEN = '\u001f';
+
+    /** The name of a table or column. */
+    default String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** The type of a text. */
+    default String textType() {
+        return "VARCHAR";
+    }
+
+    /** The text as a literal; for names and files, never for what is asked. */
+    default String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** Whether a list of texts holds a text. */
+    String contains(String list, String text);
+
+    /** How many elements a list has. */
+    String size(String list);
+
+    /** How many different elements a list has. */
+    String distinctSize(String list);
+
+    /** The different elements of a list in one text, in an order that does not depend on theirs. */
+    String joined(String list);
+
+    /** The parts of a text between semicolons, as a list. */
+    String split(String text);
+
+    /** A list with one more text. */
+    String append(String list, String text);
+
+    /** A list of one text. */
+    String listOf(String text);
+
+    /** The day so much later; days beyond a month's end fall on its last day. */
+    String plus(String day, Period period);
+
+    /** The day that a text writes like {@code 2005-04-30}; null if it is not such a day. */
+    String dayOfText(String text);
+
+    /** The number that a text writes with digits; null if it is not such a number. */
+    String numberOfText(String text);
+
+    /** What stands before a step that several others read, so that it is made once. */
+    default String beforeSharedStep() {
+        return "MATERIALIZED ";
+    }
+
+    /** What ends a step, so that the engine does not write its expressions out wherever they are used. */
+    default String endOfStep() {
+        return "";
+    }
+}

@@ -1,0 +1,67 @@
+package org.waymark.io.sql.internal;
+
+import java.time.Period;
+
+/** The texts of DuckDB. */
+public final class DuckDbDialect implements Dialect {
+    private static final String DAY = "'[0-9]{4}-[0-9]{2}-[0-9]{2}'";
+    private static final String NUMBER = "'[+-]?[0-9]{1,15}([.][0-9]{0,8})?'";
+
+    /** The dialect. */
+    public DuckDbDialect() {}
+
+    @Override
+    public String contains(String list, String text) {
+        return "list_contains(" + list + ", " + text + ")";
+    }
+
+    @Override
+    public String size(String list) {
+        return "len(" + list + ")";
+    }
+
+    @Override
+    public String distinctSize(String list) {
+        return "len(list_distinct(" + list + "))";
+    }
+
+    @Override
+    public String joined(String list) {
+        return "array_to_string(list_sort(list_distinct(" + list + ")), chr(31))";
+    }
+
+    @Override
+    public String split(String text) {
+        return "string_split(" + text + ", ';')";
+    }
+
+    @Override
+    public String append(String list, String text) {
+        return "list_append(" + list + ", " + text + ")";
+    }
+
+    @Override
+    public String listOf(String text) {
+        return "[" + text + "]";
+    }
+
+    @Override
+    public String plus(String day, Period period) {
+        String moved = day;
+        if (period.toTotalMonths() != 0) {
+            moved = "CAST(" + moved + " + to_months(" + period.toTotalMonths() + ") AS DATE)";
+        }
+        return period.getDays() == 0 ? moved : "(" + moved + " + CAST(" + period.getDays() + " AS INTEGER))";
+    }
+
+    @Override
+    public String dayOfText(String text) {
+        return "CASE WHEN regexp_full_match(" + text + ", " + DAY + ") THEN TRY_CAST(" + text + " AS DATE) END";
+    }
+
+    @Override
+    public String numberOfText(String text) {
+        return "CASE WHEN regexp_full_match(" + text + ", " + NUMBER + ") THEN TRY_CAST(" + text
+                + " AS DECIMAL(28, 8)) END";
+    }
+}

@@ -1,0 +1,136 @@
+package org.waymark.io.sql.internal;
+
+import java.util.List;
+import org.waymark.core.schema.Field;
+import org.waymark.core.schema.Unknown;
+
+/** How a column of a table is read, as a population would hold it. */
+final class Reading {
+    private static final int NOT_REPORTED = Truths.unknown(Unknown.NOT_REPORTED);
+    private static final int UNREADABLE = Truths.unknown(Unknown.UNREADABLE);
+
+    /** Numbers from here on are not taken. */
+    private static final String MOST = "10000000000000";
+
+    private final Dialect dialect;
+
+    Reading(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    private String column(String alias, String name) {
+        return alias + "." + dialect.quoted(name);
+    }
+
+    /** An id as text. */
+    String key(String alias, TableShape table, String name) {
+        String column = column(alias, name);
+        return table.columns().get(name) == Holds.TEXT ? column : asText(column);
+    }
+
+    private String asText(String expression) {
+        return "CAST(" + expression + " AS " + dialect.textType() + ")";
+    }
+
+    LabelSql labels(String alias, TableShape table, String name) {
+        String column = column(alias, name);
+        boolean joined = table.field(name).map(field -> field.kind().several()).orElse(false);
+        Holds holds = table.columns().getOrDefault(name, Holds.OTHER);
+        boolean several = holds == Holds.TEXTS || joined;
+        String value = switch (holds) {
+            case TEXTS -> "CASE WHEN " + dialect.size(column) + " > 0 THEN " + column + " END";
+            case TEXT -> joined ? dialect.split("NULLIF(" + column + ", '')") : "NULLIF(" + column + ", '')";
+            case TRUTH -> "CASE WHEN " + column + " THEN 'yes' WHEN NOT " + column + " THEN 'no' END";
+            default -> joined ? dialect.split(asText(column)) : asText(column);
+        };
+        int absent = table.presence(name) == Field.Presence.NONE_IF_ABSENT ? 0 : NOT_REPORTED;
+        String why = name + TableShape.REASON;
+        return table.has(why)
+                ? LabelSql.withReason(value, several, reason(value, column(alias, why), absent))
+                : LabelSql.of(value, several, absent);
+    }
+
+    private static String reason(String value, String written, int absent) {
+        return "CASE WHEN " + value + " IS NOT NULL THEN 0 WHEN " + written + " IS NOT NULL THEN "
+                + Truths.ofWritten(written) + " ELSE " + absent + " END";
+    }
+
+    DaySql day(String alias, TableShape table, String name) {
+        String column = column(alias, name);
+        String day = switch (table.columns().getOrDefault(name, Holds.OTHER)) {
+            case DAY -> column;
+            case MOMENT -> "CAST(" + column + " AS DATE)";
+            default -> dialect.dayOfText(asText(column));
+        };
+        // The days that a population can hold.
+        String value = "CASE WHEN " + day + " BETWEEN DATE '1900-01-01' AND DATE '2999-12-31' THEN " + day + " END";
+        int absent = table.presence(name) == Field.Presence.UNKNOWN_IF_ABSENT ? NOT_REPORTED : 0;
+        return new DaySql(value, reasonOfUnread(value, alias, table, name, absent));
+    }
+
+    NumberSql number(String alias, TableShape table, String name) {
+        String column = column(alias, name);
+        Holds holds = table.columns().getOrDefault(name, Holds.OTHER);
+        boolean real = holds == Holds.REAL;
+        String number = holds == Holds.NUMBER || real ? column : dialect.numberOfText(asText(column));
+        String inRange = "(" + number + ") > -" + MOST + " AND (" + number + ") < " + MOST;
+        String exact = "CAST(" + number + " AS DECIMAL(28, 8)) * 10000";
+        String value = real
+                ? "CASE WHEN " + inRange + " THEN CAST(ROUND(" + number + " * 10000) AS BIGINT) END"
+                : "CASE WHEN " + inRange + " THEN CASE WHEN " + exact + " = FLOOR(" + exact + ") THEN CAST(" + exact
+                        + " AS BIGINT) END END";
+        return new NumberSql(value, reasonOfUnread(value, alias, table, name, NOT_REPORTED));
+    }
+
+    /** Why a day or a number is unknown: what was given but could not be taken is unreadable. */
+    private String reasonOfUnread(String value, String alias, TableShape table, String name, int absent) {
+        String given = column(alias, name);
+        String blank = table.columns().get(name) == Holds.TEXT ? "NULLIF(" + given + ", '')" : given;
+        String why = name + TableShape.REASON;
+        String written = column(alias, why);
+        return "CASE WHEN " + value + " IS NOT NULL THEN 0 WHEN " + blank + " IS NOT NULL THEN " + UNREADABLE
+                + (table.has(why) ? " WHEN " + written + " IS NOT NULL THEN " + Truths.ofWritten(written) : "")
+                + " ELSE "
+                + absent + " END";
+    }
+
+    /** Whether one of the labels is borne; null where there are none. */
+    String holdsOne(LabelSql labels, List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return "FALSE";
+        }
+        return labels.several()
+                ? "("
+                        + String.join(
+                                " OR ",
+                                wanted.stream()
+                                        .map(label -> dialect.contains(labels.value(), label))
+                                        .toList())
+                        + ")"
+                : labels.value() + " IN (" + String.join(", ", wanted) + ")";
+    }
+
+    /** Races with the Hispanic answer among them; who named no race and did not say to be Hispanic is not reported. */
+    LabelSql withHispanic(LabelSql races, String hispanic) {
+        String list = races.several()
+                ? races.value()
+                : "CASE WHEN " + races.value() + " IS NOT NULL THEN " + dialect.listOf(races.value()) + " END";
+        String both = "CASE WHEN " + hispanic + " THEN CASE WHEN " + races.value() + " IS NULL THEN "
+                + dialect.listOf("'HISPANIC'") + " ELSE " + dialect.append(list, "'HISPANIC'") + " END ELSE " + list
+                + " END";
+        return races.absent().isPresent()
+                ? LabelSql.of(both, true, NOT_REPORTED)
+                : LabelSql.withReason(
+                        both,
+                        true,
+                        "CASE WHEN " + hispanic + " THEN 0 WHEN " + races.value()
+                                + " IS NOT NULL THEN 0 WHEN (" + races.reason() + ") > 0 THEN " + races.reason()
+                                + " ELSE "
+                                + NOT_REPORTED + " END");
+    }
+
+    /** A list that is not there. */
+    String noList() {
+        return "CASE WHEN FALSE THEN " + dialect.listOf("''") + " END";
+    }
+}

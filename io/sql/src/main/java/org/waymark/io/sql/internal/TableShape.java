@@ -1,0 +1,129 @@
+package org.waymark.io.sql.internal;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.core.population.Model;
+import org.waymark.core.schema.Field;
+import org.waymark.core.schema.Schema;
+import org.waymark.core.schema.Unit;
+
+/**
+ * A table that holds the members of a unit under the names of its field list.
+ *
+ * @param unit what one row is
+ * @param from the table as it is written in a FROM clause
+ * @param columns its columns and what they hold
+ */
+public record TableShape(Unit unit, String from, Map<String, Holds> columns) {
+    /** The column that keeps the order of rows, where a table has it. */
+    public static final String ROW = "waymark_row";
+
+    /** What a column of reasons is called: it says why the column without the ending holds nothing. */
+    public static final String REASON = "_unknown";
+
+    /** Copies the columns in their order. */
+    public TableShape {
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+
+    Optional<Schema<?, ?>> schema() {
+        return Model.schema(unit);
+    }
+
+    Optional<Field<?, ?>> field(String name) {
+        return schema().flatMap(schema -> fieldOf(schema, name));
+    }
+
+    private static Optional<Field<?, ?>> fieldOf(Schema<?, ?> schema, String name) {
+        return schema.field(name).map(field -> field);
+    }
+
+    boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
+    /** The column of the rows' own ids. */
+    Optional<String> id() {
+        return key(Field.Kind.ID, "id");
+    }
+
+    /** The column of the owners' ids. */
+    Optional<String> owner() {
+        return key(Field.Kind.OWNER, "owner_id");
+    }
+
+    private Optional<String> key(Field.Kind kind, String otherwise) {
+        return schema().map(schema -> schema.fields().stream()
+                        .filter(field -> field.kind() == kind)
+                        .map(Field::name)
+                        .findFirst())
+                .orElse(Optional.of(otherwise))
+                .filter(this::has);
+    }
+
+    /** What the rows hang on. */
+    Optional<Unit> ownerUnit() {
+        return schema().flatMap(Schema::owner).flatMap(Field::target);
+    }
+
+    Optional<String> start() {
+        return schema().map(Schema::start).orElse(Optional.of("start")).filter(this::has);
+    }
+
+    Optional<String> end() {
+        return schema().map(Schema::end).orElse(Optional.of("end")).filter(this::has);
+    }
+
+    boolean hasLabels(String name) {
+        return isColumn(name)
+                && field(name)
+                        .map(field -> switch (field.kind()) {
+                            case LINK, LINKS, LABEL, LABELS, TEXT -> true;
+                            case ID, OWNER, DAY, NUMBER -> false;
+                        })
+                        .orElse(List.of(Holds.TEXT, Holds.TEXTS, Holds.TRUTH, Holds.OTHER)
+                                .contains(columns.get(name)));
+    }
+
+    boolean hasDay(String name) {
+        return isColumn(name)
+                && field(name)
+                        .map(field -> field.kind() == Field.Kind.DAY)
+                        .orElse(List.of(Holds.DAY, Holds.MOMENT, Holds.TEXT).contains(columns.get(name)));
+    }
+
+    boolean hasNumber(String name) {
+        return isColumn(name)
+                && field(name)
+                        .map(field -> field.kind() == Field.Kind.NUMBER)
+                        .orElse(List.of(Holds.NUMBER, Holds.REAL, Holds.TEXT).contains(columns.get(name)));
+    }
+
+    /** Whether the column is one of days and of nothing else. */
+    boolean hasDayOnly(String name) {
+        return hasDay(name) && !hasLabels(name);
+    }
+
+    /** Whether the column is one of numbers and of nothing else. */
+    boolean hasNumberOnly(String name) {
+        return hasNumber(name) && !hasLabels(name);
+    }
+
+    private boolean isColumn(String name) {
+        return has(name)
+                && !name.equals(ROW)
+                && !(schema().isEmpty() && (name.equals("id") || name.equals("owner_id")))
+                && !(name.endsWith(REASON) && has(name.substring(0, name.length() - REASON.length())));
+    }
+
+    List<String> labelColumns() {
+        return columns.keySet().stream().filter(this::hasLabels).toList();
+    }
+
+    Field.Presence presence(String name) {
+        return field(name).<Field.Presence>map(Field::presence).orElse(Field.Presence.REQUIRED);
+    }
+}
