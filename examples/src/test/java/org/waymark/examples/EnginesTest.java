@@ -112,13 +112,14 @@ class EnginesTest {
 
     private static void check(Question question) {
         Tally expected = REGION.cohort(question.of()).asOf(question.asOf()).tally(question);
-        Tally actual = duckDb.tally(question);
-        assertEquals(expected, actual);
+        for (Database database : databases) {
+            assertEquals(expected, database.tally(question));
+        }
     }
 
     @Test
     void theClassOfAYearCountsTheSameForSeveralIndicatorsBySchool() {
-        List<Indicator> some = Stream.of("A1-26", "A3", "D1-4", "EW1", "SQSS-9", "B5")
+        List<Indicator> some = Stream.of("A1-26", "A3", "D1-4", "EW1", "EW15", "B5")
                 .flatMap(id -> Catalog.find(id).stream())
                 .toList();
         assertEquals(6, some.size());
