@@ -112,6 +112,20 @@ class ExamplesTest {
     }
 
     @Test
+    void paceIsToldWithItsOutlookFirst() {
+        AreWeOnPace.run(Synthetic.region(14_000, 42), out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.matches("(?s)all: (LIKELY_MET|LIKELY_MISSED|UNCERTAIN)\\..*"), text);
+        assertTrue(text.contains("low income: ") && text.contains("If the trend of the last 9 comparable years"), text);
+        assertTrue(text.contains("more students would have met the target now"), text);
+        assertTrue(
+                text.contains("not low income and low income: in points of the rate, ")
+                        && text.contains("in log-odds, "),
+                text);
+        assertFalse(text.contains("NaN") || text.contains("Infinity"), text);
+    }
+
+    @Test
     void whoIsLeftOutJudgesGroupsAndCrossingsOfTheRegion() {
         WhoIsLeftOut.region(out);
         String text = printed.toString(StandardCharsets.UTF_8);

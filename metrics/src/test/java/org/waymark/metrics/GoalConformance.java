@@ -134,7 +134,7 @@ class GoalConformance {
                                 Double.parseDouble(row.get("r1")),
                                 Double.parseDouble(row.get("r2")))));
         for (Map<String, String> row : read("goals/parity_expected.csv")) {
-            GapTrend trend = new GapTrend(cases.get(row.get("case")));
+            GapTrend trend = new GapTrend("one", "two", cases.get(row.get("case")));
             Expected.value(row, "fitted_gap_linear", trend.gap(PaceScale.LINEAR), FITTED);
             Expected.value(row, "gap_slope_linear", trend.slope(PaceScale.LINEAR), FITTED);
             Expected.value(row, "years_to_parity_linear", trend.yearsToParity(PaceScale.LINEAR), FITTED);

@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.goal.GapTrend;
 import org.waymark.metrics.goal.GoalOutlook;
@@ -167,11 +168,11 @@ class PaceProperties {
         List<RateSeries.Year> earlier = new ArrayList<>(series.years());
         other.years().forEach(year -> earlier.add(new RateSeries.Year(year.year() - 20, year.share())));
         Collections.shuffle(earlier);
-        RateSeries longer = new RateSeries("all", earlier, List.of(TrendBreak.from(2012, "new definition")));
+        RateSeries longer = RateSeries.of("all", earlier).with(TrendBreak.from(2012, "new definition"));
         assertEquals(
                 Projection.standard().of(series, 2028).toString(),
                 Projection.standard().of(longer, 2028).toString());
-        RateSeries unbroken = new RateSeries("all", earlier, List.of());
+        RateSeries unbroken = RateSeries.of("all", earlier);
         assertEquals(
                 series.years().size() + other.years().size(),
                 unbroken.comparable().size());
@@ -222,6 +223,25 @@ class PaceProperties {
                     .ifPresent(years -> assertTrue(
                             Fixtures.near(years, there.yearsToParity(scale).orElseThrow(), 1e-6)));
         }
+    }
+
+    @Example
+    void unknownOutcomesThatCouldChangeTheHeadlineAreNotPassedOver() {
+        GoalPath path = GoalPath.of(2018, new BigDecimal("0.4"), 2030, new BigDecimal("0.7"));
+        RateSeries met = RateSeries.of("a", List.of(new RateSeries.Year(2024, new Share(75, 100), 20)));
+        assertEquals(GoalStatus.CANNOT_TELL, GoalOutlook.of(path, met).headline());
+        RateSeries surely = RateSeries.of("a", List.of(new RateSeries.Year(2024, new Share(75, 100), 2)));
+        assertEquals(GoalStatus.MET, GoalOutlook.of(path, surely).headline());
+        String words = GoalOutlook.of(path, met).explain();
+        assertTrue(words.contains("20 outcomes of 2024 are unknown: the rate would be 62.5 %"), words);
+        Tally masked = Tallies.of(Tallies.ASKED, List.of(Count.between(1, 9)), List.of(Count.of(20)), Count.ZERO);
+        RateSeries some = RateSeries.of(Tallies.ASKED, Map.of(2024, masked));
+        assertEquals(List.of(2024), some.masked());
+        assertEquals(GoalStatus.UNKNOWN, GoalOutlook.of(path, some).headline());
+        Tally unknown = Tallies.of(Tallies.ASKED, List.of(Count.of(7)), List.of(Count.of(3)), Count.of(5));
+        assertEquals(
+                List.of(new RateSeries.Year(2024, new Share(7, 10), 5)),
+                RateSeries.of(Tallies.ASKED, Map.of(2024, unknown), Tallies.GROUP, "a").years());
     }
 
     @Example

@@ -40,7 +40,7 @@ class SmallGroupConformance {
                 .forEach(row -> cases.computeIfAbsent(row.get("case"), c -> new ArrayList<>())
                         .add(new Units.Unit(row.get("unit"), share(row, "x", "n"))));
         Map<String, Units> units = new LinkedHashMap<>();
-        cases.forEach((name, list) -> units.put(name, new Units(name, list)));
+        cases.forEach((name, list) -> units.put(name, Units.of(name, list)));
         return units;
     }
 

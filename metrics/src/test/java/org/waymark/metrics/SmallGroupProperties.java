@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.waymark.core.tally.Count;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Undefined;
 import org.waymark.metrics.rate.Share;
@@ -48,7 +49,7 @@ class SmallGroupProperties {
         for (int i = 0; i < shares.size(); i++) {
             units.add(new Units.Unit("unit " + i, shares.get(i)));
         }
-        return new Units("all", units);
+        return Units.of("all", units);
     }
 
     @Property
@@ -82,7 +83,7 @@ class SmallGroupProperties {
         List<Units.Unit> shuffled = new ArrayList<>(units.units());
         Collections.shuffle(shuffled, random);
         Prior here = ShrunkenRates.of(units).prior();
-        Prior there = ShrunkenRates.of(new Units("all", shuffled)).prior();
+        Prior there = ShrunkenRates.of(Units.of("all", shuffled)).prior();
         assertEquals(here.isSpread(), there.isSpread());
         here.mean().ifPresent(mean -> assertEquals(mean, there.mean().orElseThrow(), 1e-7));
     }
@@ -171,5 +172,11 @@ class SmallGroupProperties {
         assertEquals(new Share(32, 106), rates.units().pooled());
         assertEquals("c", rates.ranked().get(0).unit().name());
         assertTrue(rates.isOfFewUnits());
+        List<Count> yes = List.of(Count.of(3), Count.between(1, 9));
+        List<Count> no = List.of(Count.of(5), Count.of(20));
+        ShrunkenRates some =
+                ShrunkenRates.of(Tallies.ASKED, Tallies.GROUP).over(Tallies.of(Tallies.ASKED, yes, no, Count.ZERO));
+        assertEquals(1, some.rates().size());
+        assertTrue(some.explain().endsWith("Units whose counts are kept back: 1."), some::explain);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.waymark.core.table.Table;
 import org.waymark.metrics.measure.Figure;
@@ -21,13 +22,17 @@ import org.waymark.metrics.measure.Undefined;
  * cases:</b> a slope below 10⁻¹² of the gap is none; there are no log-odds of 0 and 1. <b>Source:</b> arithmetic on a line of
  * least squares.
  *
+ * @param first the name of the first group
+ * @param second the name of the second
  * @param years the years, each once, brought into order
  */
-public record GapTrend(List<Year> years) implements Tabular {
+public record GapTrend(String first, String second, List<Year> years) implements Tabular {
     private static final double NO_SLOPE = 1e-12;
 
     /** Brings the years into order. */
     public GapTrend {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "second");
         years = years.stream().sorted(Comparator.comparingInt(Year::year)).toList();
     }
 
@@ -62,7 +67,7 @@ public record GapTrend(List<Year> years) implements Tabular {
                 }
             }
         }
-        return new GapTrend(years);
+        return new GapTrend(first.of(), second.of(), years);
     }
 
     /** The line of the gap on a scale. */
@@ -138,7 +143,7 @@ public record GapTrend(List<Year> years) implements Tabular {
                                     .build()
                             : figure("Years to parity", of, until));
         }
-        return Figure.table("Trend of the gap", figures);
+        return Figure.table("Trend of the gap, " + first + " less " + second, figures);
     }
 
     private static Figure figure(String name, String of, Optional<Double> value) {
@@ -151,8 +156,8 @@ public record GapTrend(List<Year> years) implements Tabular {
 
     /** The trend in words, on both scales. */
     public String explain() {
-        return "In points of the rate, " + words(PaceScale.LINEAR) + "; in log-odds, " + words(PaceScale.LOG_ODDS)
-                + ". This holds if the trend of " + years.size() + " years continues.";
+        return first + " and " + second + ": in points of the rate, " + words(PaceScale.LINEAR) + "; in log-odds, "
+                + words(PaceScale.LOG_ODDS) + ". This holds if the trend of " + years.size() + " years continues.";
     }
 
     private String words(PaceScale scale) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.table.Table;
 import org.waymark.metrics.measure.Figure;
@@ -19,7 +20,8 @@ import org.waymark.metrics.rate.NeededStudents;
  * <p><b>Formula:</b> {@link Pace} for the latest year, {@link Projection} for the due year, {@link NeededStudents} for the
  * number missing. <b>Unit:</b> shares; students. <b>How to read it:</b> start with {@link #headline()}; the status on the path
  * is arithmetic on a straight line. <b>When it applies:</b> the series and the baseline are made in the same way. <b>Edge
- * cases:</b> without any year there is UNKNOWN; with fewer than five comparable years the headline is UNCERTAIN. <b>Source:</b>
+ * cases:</b> without any year there is UNKNOWN; with fewer than five comparable years the headline is UNCERTAIN; unknown outcomes are taken as failures and as
+ * successes, and what they change is not told as settled. <b>Source:</b>
  * those of its parts.
  *
  * @param path the way from the baseline to the target
@@ -53,9 +55,25 @@ public record GoalOutlook(GoalPath path, RateSeries series, Projection projectio
 
     /**
      * MET or MISSED where that is settled; else LIKELY_MET, LIKELY_MISSED or UNCERTAIN by the projection; UNKNOWN without
-     * any year.
+     * any year. Where unknown outcomes could change it, CANNOT_TELL of what would be settled and else UNCERTAIN.
      */
     public GoalStatus headline() {
+        GoalStatus known = headlineOfKnown();
+        GoalStatus least = with(series.ifUnknowns(false)).headlineOfKnown();
+        GoalStatus most = with(series.ifUnknowns(true)).headlineOfKnown();
+        if (known == least && known == most) {
+            return known;
+        }
+        boolean settled = Stream.of(known, least, most)
+                .anyMatch(status -> status == GoalStatus.MET || status == GoalStatus.MISSED);
+        return settled ? GoalStatus.CANNOT_TELL : GoalStatus.UNCERTAIN;
+    }
+
+    private GoalOutlook with(RateSeries other) {
+        return new GoalOutlook(path, other, projection);
+    }
+
+    private GoalStatus headlineOfKnown() {
         return pace().map(Pace::status)
                 .map(status -> status == GoalStatus.MET || status == GoalStatus.MISSED
                         ? status
@@ -97,9 +115,23 @@ public record GoalOutlook(GoalPath path, RateSeries series, Projection projectio
         lines.add(series.of() + ": " + headline() + ".");
         lines.add(projected().explain());
         pace().ifPresent(pace -> lines.add(pace.explain()));
+        series.latest().filter(latest -> latest.unknown() > 0).ifPresent(latest -> lines.add(unknowns(latest)));
+        if (!series.masked().isEmpty()) {
+            lines.add("Left out, for their counts are kept back: " + series.masked() + ".");
+        }
         needed().ifPresent(students -> lines.add(
                 students == 0 ? "Nobody is missing now." : students + " more students would have met the target now."));
         return String.join("\n", lines);
+    }
+
+    private String unknowns(RateSeries.Year latest) {
+        return latest.unknown() + " outcomes of " + latest.year() + " are unknown: the rate would be "
+                + rate(series.ifUnknowns(false)) + " if none of them had succeeded and " + rate(series.ifUnknowns(true))
+                + " if all had.";
+    }
+
+    private static String rate(RateSeries known) {
+        return Percent.of(known.latest().orElseThrow().share().value());
     }
 
     /** Written as {@code all: UNCERTAIN; 49.0 % in 2024, of 40.0 % in 2015 to 70.0 % in 2030: BEHIND}. */

@@ -43,6 +43,12 @@ public record GoalPath(int baseYear, Fraction base, int targetYear, Fraction tar
                 baseYear, Fraction.of(base), targetYear, Fraction.of(target), Indicator.Direction.FAVOURABLE);
     }
 
+    /** From counts of somebody to a published decimal, more being better. */
+    public static GoalPath of(int baseYear, Share base, int targetYear, BigDecimal target) {
+        Fraction rate = Fraction.of(base.yes(), base.n());
+        return new GoalPath(baseYear, rate, targetYear, Fraction.of(target), Indicator.Direction.FAVOURABLE);
+    }
+
     /** To a multiple of the baseline, such as twice as many; a multiple above 1 in all is refused. */
     public static GoalPath multiple(int baseYear, BigDecimal base, int targetYear, BigDecimal factor) {
         return of(baseYear, base, targetYear, base.multiply(factor));

@@ -2,6 +2,7 @@ package org.waymark.metrics.goal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.schema.Axis;
-import org.waymark.core.tally.Cell;
 import org.waymark.core.tally.Tally;
+import org.waymark.metrics.rate.Estimate;
+import org.waymark.metrics.rate.Rate;
 import org.waymark.metrics.rate.Share;
 
 /**
@@ -19,8 +21,9 @@ import org.waymark.metrics.rate.Share;
  * @param of whose rate
  * @param years the years in order, each once
  * @param breaks where years stop being comparable
+ * @param masked the years that are left out because the source keeps their counts back
  */
-public record RateSeries(String of, List<Year> years, List<TrendBreak> breaks) {
+public record RateSeries(String of, List<Year> years, List<TrendBreak> breaks, List<Integer> masked) {
     /** Brings the years into order; refuses a year that is there twice. */
     public RateSeries {
         Objects.requireNonNull(of, "of");
@@ -35,6 +38,7 @@ public record RateSeries(String of, List<Year> years, List<TrendBreak> breaks) {
                 });
         years = sorted;
         breaks = List.copyOf(breaks);
+        masked = List.copyOf(masked);
     }
 
     /**
@@ -42,40 +46,72 @@ public record RateSeries(String of, List<Year> years, List<TrendBreak> breaks) {
      *
      * @param year a school year goes by the year in which it ends
      * @param share how many of how many
+     * @param unknown of how many more, not among them, the outcome is unknown though their window has closed, where that
+     *     matters
      */
-    public record Year(int year, Share share) {}
+    public record Year(int year, Share share, long unknown) {
+        /** Refuses negative numbers. */
+        public Year {
+            Objects.requireNonNull(share, "share");
+            if (unknown < 0) {
+                throw new IllegalArgumentException("unknown: must be 0 or more, was " + unknown);
+            }
+        }
+
+        /** A year without unknown outcomes. */
+        public Year(int year, Share share) {
+            this(year, share, 0);
+        }
+
+        private Year ifUnknowns(boolean succeeded) {
+            return new Year(year, share.plus(new Share(succeeded ? unknown : 0, unknown)));
+        }
+    }
 
     /** Without breaks. */
     public static RateSeries of(String of, List<Year> years) {
-        return new RateSeries(of, years, List.of());
+        return new RateSeries(of, years, List.of(), List.of());
     }
 
-    /** Everybody of an indicator, from one tally a year; years whose counts are masked are left out. */
+    /** Everybody of an indicator, from one tally a year. */
     public static RateSeries of(Indicator indicator, Map<Integer, Tally> tallies) {
-        List<Year> years = new ArrayList<>();
-        tallies.forEach(
-                (year, tally) -> Share.of(tally.total(indicator)).ifPresent(share -> years.add(new Year(year, share))));
-        return of("all", years);
+        Map<Integer, Estimate> rates = new LinkedHashMap<>();
+        tallies.forEach((year, tally) -> rates.put(year, Rate.of(indicator).over(tally)));
+        return ofRates("all", rates);
     }
 
-    /** One group of an indicator, from one tally a year; years in which the group is not there or masked are left out. */
+    /** One group of an indicator, from one tally a year; years without the group are left out. */
     public static RateSeries of(Indicator indicator, Map<Integer, Tally> tallies, Axis axis, String group) {
+        Map<Integer, Estimate> rates = new LinkedHashMap<>();
+        tallies.forEach((year, tally) ->
+                Rate.of(indicator).by(axis).over(tally).group(group).ifPresent(rate -> rates.put(year, rate)));
+        return ofRates(group, rates);
+    }
+
+    private static RateSeries ofRates(String name, Map<Integer, Estimate> rates) {
         List<Year> years = new ArrayList<>();
-        tallies.forEach((year, tally) -> {
-            for (Cell cell : tally.by(indicator, axis)) {
-                if (cell.name().equals(group)) {
-                    Share.of(cell).ifPresent(share -> years.add(new Year(year, share)));
-                }
-            }
-        });
-        return of(group, years);
+        List<Integer> masked = new ArrayList<>();
+        rates.forEach((year, rate) -> rate.share()
+                .ifPresentOrElse(
+                        share -> years.add(new Year(
+                                year,
+                                share,
+                                rate.unknownsMatter() ? rate.unknownClosed().high() : 0)),
+                        () -> masked.add(year)));
+        return new RateSeries(name, years, List.of(), masked);
+    }
+
+    /** The same if every unknown outcome were a success, or none. */
+    public RateSeries ifUnknowns(boolean succeeded) {
+        return new RateSeries(
+                of, years.stream().map(year -> year.ifUnknowns(succeeded)).toList(), breaks, masked);
     }
 
     /** The same with one more break. */
     public RateSeries with(TrendBreak one) {
         List<TrendBreak> more = new ArrayList<>(breaks);
         more.add(one);
-        return new RateSeries(of, years, more);
+        return new RateSeries(of, years, more, masked);
     }
 
     /** The years a trend may be fitted to: those after the latest break in which there was somebody. */

@@ -18,8 +18,8 @@ import org.waymark.metrics.rate.Share;
 /**
  * Which groups are represented among those who take part: of all members of one tally, or beside benchmarks of a region.
  *
- * <p>Those who take part are those who fulfil the indicator, early or not. Groups whose counts are masked are left out, as are
- * members whose label is not known; with overlapping groups each is compared for itself.
+ * <p>Those who take part are those who fulfil the indicator, early or not. Groups whose counts are masked are left out. Members
+ * whose label is not known are of no group, but of the whole; with overlapping groups each is compared for itself.
  *
  * @param indicator who takes part
  * @param axis along what the groups stand

@@ -10,7 +10,8 @@ import org.waymark.metrics.rate.Share;
 /** The log-likelihood of counts under the beta-binomial model, and its maximum. */
 final class BetaBinomialLikelihood {
     private static final int MOST_STEPS = 200;
-    private static final double SMALLEST_STEP = 1e-12;
+    private static final double SMALLEST_STEP = 1e-9;
+    private static final int MOST_TERMS = 10_000;
     /** A size at which units of any number of members look alike: the maximum lies at infinity. */
     private static final double LARGEST_SIZE = 1e8;
 
@@ -45,9 +46,8 @@ final class BetaBinomialLikelihood {
     double at(Point point) {
         double sum = 0;
         for (Share share : shares) {
-            sum += logChoose(share)
-                    + logBeta(point.alpha() + share.yes(), point.beta() + share.no())
-                    - logBeta(point.alpha(), point.beta());
+            sum += logChoose(share) + logRise(point.alpha(), share.yes()) + logRise(point.beta(), share.no())
+                    - logRise(point.size(), share.n());
         }
         return sum;
     }
@@ -56,8 +56,40 @@ final class BetaBinomialLikelihood {
         return LogGamma.value(share.n() + 1.0) - LogGamma.value(share.yes() + 1.0) - LogGamma.value(share.no() + 1.0);
     }
 
-    private static double logBeta(double a, double b) {
-        return LogGamma.value(a) + LogGamma.value(b) - LogGamma.value(a + b);
+    /** ln Γ(from + count) - ln Γ(from), summed where a difference of large numbers would leave nothing but rounding. */
+    private static double logRise(double from, long count) {
+        if (count > MOST_TERMS) {
+            return LogGamma.value(from + count) - LogGamma.value(from);
+        }
+        double sum = 0;
+        for (int j = 0; j < count; j++) {
+            sum += Math.log(from + j);
+        }
+        return sum;
+    }
+
+    /** The same of the digamma function: Σ 1 / (from + j). */
+    private static double slopeRise(double from, long count) {
+        if (count > MOST_TERMS) {
+            return Digamma.value(from + count) - Digamma.value(from);
+        }
+        double sum = 0;
+        for (int j = 0; j < count; j++) {
+            sum += 1 / (from + j);
+        }
+        return sum;
+    }
+
+    /** The same of the trigamma function: -Σ 1 / (from + j)². */
+    private static double curveRise(double from, long count) {
+        if (count > MOST_TERMS) {
+            return Trigamma.value(from + count) - Trigamma.value(from);
+        }
+        double sum = 0;
+        for (int j = 0; j < count; j++) {
+            sum -= 1 / ((from + j) * (from + j));
+        }
+        return sum;
     }
 
     /** Where it is largest, by Newton's steps from a start; empty if it grows without end or does not settle. */
@@ -67,7 +99,7 @@ final class BetaBinomialLikelihood {
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] move = move(point);
             if (Math.abs(move[0]) < SMALLEST_STEP && Math.abs(move[1]) < SMALLEST_STEP) {
-                return Optional.of(point);
+                return Optional.of(point.moved(move[0], move[1]));
             }
             double part = 1;
             Point next = point.moved(move[0], move[1]);
@@ -95,12 +127,12 @@ final class BetaBinomialLikelihood {
         double curveB = 0;
         double curveBoth = 0;
         for (Share share : shares) {
-            double total = Digamma.value(m) - Digamma.value(m + share.n());
-            double total2 = Trigamma.value(m) - Trigamma.value(m + share.n());
-            slopeA += Digamma.value(a + share.yes()) - Digamma.value(a) + total;
-            slopeB += Digamma.value(b + share.no()) - Digamma.value(b) + total;
-            curveA += Trigamma.value(a + share.yes()) - Trigamma.value(a) + total2;
-            curveB += Trigamma.value(b + share.no()) - Trigamma.value(b) + total2;
+            double total = -slopeRise(m, share.n());
+            double total2 = -curveRise(m, share.n());
+            slopeA += slopeRise(a, share.yes()) + total;
+            slopeB += slopeRise(b, share.no()) + total;
+            curveA += curveRise(a, share.yes()) + total2;
+            curveB += curveRise(b, share.no()) + total2;
             curveBoth += total2;
         }
         // From (α, β) to (logit μ, ln M): dα = s, α and dβ = -s, β, with s = αβ/M.

@@ -13,7 +13,8 @@ import org.waymark.metrics.measure.Measure;
 import org.waymark.metrics.rate.Share;
 
 /**
- * The counts of one indicator unit by unit: of everybody, or of one group. Units whose counts are masked are left out.
+ * The counts of one indicator unit by unit: of everybody, or of one group. Units whose counts are masked are
+ * left out and numbered.
  *
  * @param indicator what is asked
  * @param units along what the units stand, such as the school
@@ -44,14 +45,17 @@ public record RatesAcrossUnits(Indicator indicator, Axis units, Optional<Axis> w
         List<Cell> cells =
                 within.map(axis -> tally.by(indicator, axis, units)).orElseGet(() -> tally.by(indicator, units));
         List<Units.Unit> found = new ArrayList<>();
+        int masked = 0;
         for (Cell cell : cells) {
             List<Label> labels = cell.labels();
             boolean ours = within.isEmpty() || labels.get(0).toString().equals(group);
             if (ours && labels.stream().allMatch(Label::isGroup)) {
                 String unit = labels.get(labels.size() - 1).toString();
-                Share.of(cell).ifPresent(share -> found.add(new Units.Unit(unit, share)));
+                Optional<Share> share = Share.of(cell);
+                share.ifPresent(counts -> found.add(new Units.Unit(unit, counts)));
+                masked += share.isPresent() ? 0 : 1;
             }
         }
-        return new Units(group.isEmpty() ? "all" : group, found);
+        return new Units(group.isEmpty() ? "all" : group, found, masked);
     }
 }

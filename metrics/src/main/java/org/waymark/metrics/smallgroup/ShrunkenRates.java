@@ -116,6 +116,12 @@ public record ShrunkenRates(Units units, Prior prior, double confidence) impleme
 
     /** What was found, in words. */
     public String explain() {
+        return units.masked() == 0
+                ? explainKnown()
+                : explainKnown() + " Units whose counts are kept back: " + units.masked() + ".";
+    }
+
+    private String explainKnown() {
         if (prior.undefined().isPresent()) {
             return "How far units really differ cannot be told: "
                     + prior.undefined().get() + ".";

@@ -1,6 +1,7 @@
 package org.waymark.metrics.smallgroup;
 
 import java.util.List;
+import java.util.Objects;
 import org.waymark.metrics.rate.Share;
 
 /**
@@ -8,11 +9,18 @@ import org.waymark.metrics.rate.Share;
  *
  * @param of the group
  * @param units unit by unit
+ * @param masked how many more there are whose counts the source keeps back
  */
-public record Units(String of, List<Unit> units) {
+public record Units(String of, List<Unit> units, int masked) {
     /** Copies the units. */
     public Units {
+        Objects.requireNonNull(of, "of");
         units = List.copyOf(units);
+    }
+
+    /** Units whose counts are all there. */
+    public static Units of(String group, List<Unit> units) {
+        return new Units(group, units, 0);
     }
 
     /**
