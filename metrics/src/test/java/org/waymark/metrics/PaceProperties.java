@@ -237,11 +237,15 @@ class PaceProperties {
         Tally masked = Tallies.of(Tallies.ASKED, List.of(Count.between(1, 9)), List.of(Count.of(20)), Count.ZERO);
         RateSeries some = RateSeries.of(Tallies.ASKED, Map.of(2024, masked));
         assertEquals(List.of(2024), some.masked());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> RateSeries.of(Tallies.ASKED, Map.of(2024, masked), Tallies.GROUP, "nobody's"));
         assertEquals(GoalStatus.UNKNOWN, GoalOutlook.of(path, some).headline());
         Tally unknown = Tallies.of(Tallies.ASKED, List.of(Count.of(7)), List.of(Count.of(3)), Count.of(5));
         assertEquals(
                 List.of(new RateSeries.Year(2024, new Share(7, 10), 5)),
-                RateSeries.of(Tallies.ASKED, Map.of(2024, unknown), Tallies.GROUP, "a").years());
+                RateSeries.of(Tallies.ASKED, Map.of(2024, unknown), Tallies.GROUP, "a")
+                        .years());
     }
 
     @Example

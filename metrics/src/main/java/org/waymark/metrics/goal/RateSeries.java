@@ -80,11 +80,15 @@ public record RateSeries(String of, List<Year> years, List<TrendBreak> breaks, L
         return ofRates("all", rates);
     }
 
-    /** One group of an indicator, from one tally a year; years without the group are left out. */
+    /** One group of an indicator, from one tally a year; years without the group are left out, and one at least must have it. */
     public static RateSeries of(Indicator indicator, Map<Integer, Tally> tallies, Axis axis, String group) {
         Map<Integer, Estimate> rates = new LinkedHashMap<>();
         tallies.forEach((year, tally) ->
                 Rate.of(indicator).by(axis).over(tally).group(group).ifPresent(rate -> rates.put(year, rate)));
+        if (rates.isEmpty() && !tallies.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "group: must stand along " + axis.title() + " in some year, was " + group);
+        }
         return ofRates(group, rates);
     }
 

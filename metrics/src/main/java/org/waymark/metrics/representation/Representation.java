@@ -1,16 +1,13 @@
 package org.waymark.metrics.representation;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.waymark.core.table.Table;
-import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Fraction;
-import org.waymark.metrics.measure.Inference;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Tabular;
 import org.waymark.metrics.measure.Undefined;
@@ -145,41 +142,9 @@ public record Representation(String group, Share programme, Share region, double
                 .orElse(Parity.CANNOT_TELL);
     }
 
-    List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>();
-        Figure.Builder share = share().map(value -> Figure.of("Share of the programme", value))
-                .orElseGet(() -> Figure.undefined("Share of the programme", Undefined.NO_OBSERVATIONS));
-        figures.add(share.of(group)
-                .count("yes", programme.yes())
-                .count("n", programme.n())
-                .inference(Inference.DESCRIPTIVE)
-                .build());
-        figures.add(Figure.of("Share of the region", region.value())
-                .of(group)
-                .count("yes", region.yes())
-                .count("n", region.n())
-                .inference(Inference.DESCRIPTIVE)
-                .build());
-        Figure.Builder index = index().map(value -> Figure.of("Representation index", value))
-                .orElseGet(() ->
-                        Figure.undefined("Representation index", undefined().orElseThrow()));
-        indexInterval().ifPresent(index::interval);
-        figures.add(index.of(group).verdict(parity().name()).build());
-        joining().ifPresent(more -> figures.add(count("More joining for parity", more)));
-        swapping().ifPresent(more -> figures.add(count("Places for parity", more)));
-        return figures;
-    }
-
-    private Figure count(String name, long number) {
-        return Figure.of(name, number)
-                .of(group)
-                .inference(Inference.DESCRIPTIVE)
-                .build();
-    }
-
     @Override
     public Table toTable() {
-        return Figure.table("Representation, " + group, figures());
+        return RepresentationTable.of("Representation, " + group, List.of(this));
     }
 
     /** Written as {@code Latinx: 0.120 of the programme, 0.250 of the region, index 0.480 [0.280, 0.792] Wilson 95 %}. */

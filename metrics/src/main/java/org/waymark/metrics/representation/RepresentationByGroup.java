@@ -11,7 +11,6 @@ import org.waymark.core.tally.Cell;
 import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Label;
 import org.waymark.core.tally.Tally;
-import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Measure;
 import org.waymark.metrics.rate.Share;
 
@@ -50,12 +49,7 @@ public record RepresentationByGroup(Indicator indicator, Axis axis) {
 
     /** The same as a table. */
     public Measure<Tally, Table> amongMembersTable() {
-        return amongMembers()
-                .then(groups -> Figure.table(
-                        "Representation by " + axis.title(),
-                        groups.stream()
-                                .flatMap(group -> group.figures().stream())
-                                .toList()));
+        return amongMembers().then(groups -> RepresentationTable.of("Representation by " + axis.title(), groups));
     }
 
     /** Beside what is known of a region, one benchmark a group; groups without one are left out. */

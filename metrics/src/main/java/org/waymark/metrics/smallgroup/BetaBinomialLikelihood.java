@@ -46,7 +46,9 @@ final class BetaBinomialLikelihood {
     double at(Point point) {
         double sum = 0;
         for (Share share : shares) {
-            sum += logChoose(share) + logRise(point.alpha(), share.yes()) + logRise(point.beta(), share.no())
+            sum += logChoose(share)
+                    + logRise(point.alpha(), share.yes())
+                    + logRise(point.beta(), share.no())
                     - logRise(point.size(), share.n());
         }
         return sum;

@@ -49,7 +49,7 @@ public record Prior(
 
     /** What part of the variance of a unit's rate of so many members is real, n / (n + M); empty if it cannot be told. */
     public Optional<Double> reliability(long n) {
-        return size.map(members -> members.isInfinite() ? 0 : n / (n + members));
+        return size.map(members -> n == 0 || members.isInfinite() ? 0 : n / (n + members));
     }
 
     static Prior none(Method method, Optional<Double> pooled, int units, Undefined why) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.tally.Cell;
@@ -35,7 +37,7 @@ public record RatesAcrossUnits(Indicator indicator, Axis units, Optional<Axis> w
         return new RatesAcrossUnits(indicator, units, Optional.empty(), "");
     }
 
-    /** Of one group; the tally must hold the crossing of both axes. */
+    /** Of one group; the tally must hold the crossing of both axes, and the group. */
     public RatesAcrossUnits within(Axis axis, String name) {
         return new RatesAcrossUnits(indicator, units, Optional.of(axis), name);
     }
@@ -46,8 +48,10 @@ public record RatesAcrossUnits(Indicator indicator, Axis units, Optional<Axis> w
                 within.map(axis -> tally.by(indicator, axis, units)).orElseGet(() -> tally.by(indicator, units));
         List<Units.Unit> found = new ArrayList<>();
         int masked = 0;
+        Set<String> groups = new TreeSet<>();
         for (Cell cell : cells) {
             List<Label> labels = cell.labels();
+            groups.add(labels.get(0).toString());
             boolean ours = within.isEmpty() || labels.get(0).toString().equals(group);
             if (ours && labels.stream().allMatch(Label::isGroup)) {
                 String unit = labels.get(labels.size() - 1).toString();
@@ -55,6 +59,9 @@ public record RatesAcrossUnits(Indicator indicator, Axis units, Optional<Axis> w
                 share.ifPresent(counts -> found.add(new Units.Unit(unit, counts)));
                 masked += share.isPresent() ? 0 : 1;
             }
+        }
+        if (within.isPresent() && !groups.contains(group)) {
+            throw new IllegalArgumentException("group: must be one of " + groups + ", was " + group);
         }
         return new Units(group.isEmpty() ? "all" : group, found, masked);
     }

@@ -1,0 +1,67 @@
+package org.waymark.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** No file of expected values lies there unread: each is named, with its folder, by a class that holds the measures to it. */
+class EveryFileConformance {
+    private static final Path TESTS = Path.of("src/test/java");
+
+    /** Of what the library does not offer: Gray's test of cumulative incidences, for which gaps by a horizon stand. */
+    private static final List<String> NOT_OFFERED = List.of("survival/cohort_gray_test.csv");
+
+    /** Topics whose measures are still to come. */
+    private static final List<String> TO_COME = List.of("gap-change", "simultaneous");
+
+    private static List<String> readers() {
+        try (Stream<Path> sources = Files.walk(TESTS)) {
+            List<String> texts = new ArrayList<>();
+            for (Path source : sources.filter(path -> path.toString().endsWith("Conformance.java"))
+                    .toList()) {
+                texts.add(Files.readString(source));
+            }
+            return texts;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Whether a class names the folder, and the file in it. */
+    private static boolean isRead(String folder, String file, List<String> readers) {
+        return readers.stream()
+                .anyMatch(text -> text.contains("\"statistics/" + folder + "/" + file + "\"")
+                        || text.contains("\"" + folder + "/" + file + "\"")
+                        || (text.contains("\"statistics/" + folder + "/\"") && text.contains("\"" + file + "\"")));
+    }
+
+    @Test
+    void everyFileOfTheFolderIsRead() {
+        List<String> readers = readers();
+        List<String> unread = new ArrayList<>();
+        int files = 0;
+        for (String folder : Fixtures.list("statistics")) {
+            if (folder.contains(".") || TO_COME.contains(folder)) {
+                continue;
+            }
+            for (String file : Fixtures.list("statistics/" + folder)) {
+                files++;
+                if (!isRead(folder, file, readers)) {
+                    unread.add(folder + "/" + file);
+                }
+            }
+        }
+        assertFalse(files == 0);
+        unread.removeAll(NOT_OFFERED);
+        assertEquals(List.of(), unread);
+        assertFalse(isRead("proportions", "nobody_reads_this.csv", readers));
+    }
+}
