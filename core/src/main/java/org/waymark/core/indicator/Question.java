@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.time.SchoolYear;
@@ -72,6 +73,14 @@ public record Question(
     /** The same about another cohort. */
     public Question about(CohortDefinition other) {
         return new Question(other, indicators, faces, asOf, period, cluster);
+    }
+
+    /**
+     * The names of the dimensions, milestones, quantities and kinds of events of which the question speaks: a reader may
+     * pass over everything else.
+     */
+    public Set<String> keys() {
+        return KeyNames.of(this);
     }
 
     /** The question in words. */

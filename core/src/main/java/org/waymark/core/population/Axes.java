@@ -44,9 +44,7 @@ final class Axes {
     /** Keeps the categories that occur, in their order. */
     private static AxisColumn recoded(Axis axis, Codes from, List<Category> categoryOfCode) {
         boolean[] occurs = new boolean[categoryOfCode.size()];
-        for (int row = 0; row < from.size(); row++) {
-            occurs[from.get(row)] = true;
-        }
+        from.mark(occurs);
         List<Category> occurring = new ArrayList<>();
         for (int code = 0; code < occurs.length; code++) {
             if (occurs[code]) {
@@ -58,11 +56,7 @@ final class Axes {
         for (int code = 0; code < to.length; code++) {
             to[code] = Math.max(0, categories.indexOf(categoryOfCode.get(code)));
         }
-        Codes codes = new Codes();
-        for (int row = 0; row < from.size(); row++) {
-            codes.add(to[from.get(row)]);
-        }
-        return new AxisColumn(codes.trimmed(), categories);
+        return new AxisColumn(from, to, categories);
     }
 
     private AxisColumn ofGroups(Groups groups) {

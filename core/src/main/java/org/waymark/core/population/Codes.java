@@ -6,6 +6,9 @@ import java.util.Arrays;
  * A growing column of small whole numbers from 0, in one, two or four bytes each: as many as the largest needs.
  */
 final class Codes {
+    /** Room for no more rows than this is kept for the next ones. */
+    private static final int KEPT = 1 << 18;
+
     private byte[] narrow = new byte[64];
     private short[] middle = new short[0];
     private int[] wide = new int[0];
@@ -51,6 +54,18 @@ final class Codes {
         };
     }
 
+    /** The same without room to grow; the next rows start anew, in the room that there is unless it is much. */
+    Codes cut() {
+        Codes codes = trimmed();
+        size = 0;
+        if (codes.size > KEPT) {
+            narrow = new byte[width == 1 ? 64 : 0];
+            middle = new short[0];
+            wide = new int[0];
+        }
+        return codes;
+    }
+
     /** Forgets the rows from this one on. */
     void truncate(int rows) {
         size = Math.min(size, rows);
@@ -72,6 +87,48 @@ final class Codes {
             default -> {
                 for (int i = 0; i < count; i++) {
                     out[i] = table[wide[from + i]];
+                }
+            }
+        }
+    }
+
+    /** Marks the codes that occur. */
+    void mark(boolean[] occurs) {
+        switch (width) {
+            case 1 -> {
+                for (int i = 0; i < size; i++) {
+                    occurs[narrow[i] & 0xFF] = true;
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < size; i++) {
+                    occurs[middle[i] & 0xFFFF] = true;
+                }
+            }
+            default -> {
+                for (int i = 0; i < size; i++) {
+                    occurs[wide[i]] = true;
+                }
+            }
+        }
+    }
+
+    /** Adds {@code table[code]} of the rows to {@code out}. */
+    void addMapped(int from, int count, int[] table, int[] out) {
+        switch (width) {
+            case 1 -> {
+                for (int i = 0; i < count; i++) {
+                    out[i] += table[narrow[from + i] & 0xFF];
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) {
+                    out[i] += table[middle[from + i] & 0xFFFF];
+                }
+            }
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    out[i] += table[wide[from + i]];
                 }
             }
         }

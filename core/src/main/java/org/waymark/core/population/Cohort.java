@@ -1,6 +1,7 @@
 package org.waymark.core.population;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.waymark.core.indicator.Regression;
 import org.waymark.core.indicator.TimeQuestion;
 import org.waymark.core.indicator.TimeToEvent;
 import org.waymark.core.schema.Axis;
+import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.tally.CohortLog;
 import org.waymark.core.tally.MomentTally;
@@ -49,6 +51,12 @@ public final class Cohort {
     }
 
     private CohortLog admit(Scope scope) {
+        if (definition.members() instanceof Condition.Always
+                && definition.joined().isEmpty()
+                && definition.left().isEmpty()) {
+            Arrays.fill(members, IN);
+            return new CohortLog(members.length, Map.ofEntries(), Map.ofEntries(), 0);
+        }
         Conditions conditions = new Conditions(scope);
         byte[] belongs = conditions.answers(definition.members());
         byte[][] joined = answers(conditions, definition.joined());

@@ -7,7 +7,15 @@ import org.waymark.core.schema.Unknown;
  * nothing is given.
  */
 public abstract class ColumnSink {
+    /** What {@link #lastDay()} says where there is no day. */
+    public static final int NO_DAY = Integer.MIN_VALUE;
+
     ColumnSink() {}
+
+    /** A sink that belongs to no column and keeps nothing. */
+    public static ColumnSink nowhere() {
+        return new Nowhere();
+    }
 
     /**
      * Takes the text of a source, without white space around it.
@@ -21,6 +29,14 @@ public abstract class ColumnSink {
 
     /** Says that there is known to be none. */
     public abstract void none();
+
+    /**
+     * The day that was taken last, counted as {@link java.time.LocalDate#toEpochDay()} does; {@link #NO_DAY} if it is not
+     * known, or if the column is not one of days.
+     */
+    public int lastDay() {
+        return NO_DAY;
+    }
 
     /** Takes a text. */
     public final boolean put(String text) {

@@ -88,7 +88,7 @@ final class Conditions {
                 table[code] = Truth.YES;
             }
         }
-        return (from, count, out) -> axis.codes().map(from, count, table, out);
+        return axis.node(table);
     }
 
     private Node reached(Condition.Reached reached) {

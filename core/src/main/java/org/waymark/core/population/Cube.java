@@ -29,12 +29,11 @@ final class Cube {
         }
         int[] counts = new int[Math.multiplyExact(combinations, width)];
         int[] keys = new int[Node.BLOCK];
+        AxisColumn.Keys places = AxisColumn.keys(axes, strides);
         for (int from = 0; from < members.length; from += Node.BLOCK) {
             int count = Math.min(Node.BLOCK, members.length - from);
             outcomes.ofRow().copy(from, count, keys);
-            for (int i = 0; i < strides.length; i++) {
-                axes.get(i).codes().addScaled(from, count, strides[i], keys);
-            }
+            places.addTo(from, count, keys);
             for (int i = 0; i < count; i++) {
                 counts[keys[i]] += members[from + i];
             }

@@ -27,7 +27,7 @@ final class DayColumn {
         private final int absent;
         private final TextDictionary texts = new TextDictionary();
         private final Codes codeOfText = new Codes();
-        private Codes codes = new Codes();
+        private final Codes codes = new Codes();
 
         Builder(DayReading reading, int absent) {
             this.reading = reading;
@@ -65,6 +65,12 @@ final class DayColumn {
             codes.add(Days.NEVER);
         }
 
+        @Override
+        public int lastDay() {
+            int code = codes.size() == 0 ? Days.NEVER : codes.get(codes.size() - 1);
+            return Days.isDay(code) ? Days.epochDay(code) : NO_DAY;
+        }
+
         int code(int row) {
             return codes.get(row);
         }
@@ -96,9 +102,7 @@ final class DayColumn {
         }
 
         DayColumn cut() {
-            DayColumn column = new DayColumn(codes.trimmed());
-            codes = new Codes();
-            return column;
+            return new DayColumn(codes.cut());
         }
     }
 }

@@ -47,7 +47,11 @@ final class Days {
     }
 
     static LocalDate day(int code) {
-        return LocalDate.ofEpochDay(code - OFFSET);
+        return LocalDate.ofEpochDay(epochDay(code));
+    }
+
+    static int epochDay(int code) {
+        return (int) (code - OFFSET);
     }
 
     /**

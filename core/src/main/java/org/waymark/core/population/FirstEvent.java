@@ -120,7 +120,7 @@ abstract class FirstEvent {
         }
 
         private int kindOf(int event) {
-            return axis.map(column -> column.codes().get(event)).orElse(0);
+            return axis.map(column -> column.get(event)).orElse(0);
         }
     }
 }

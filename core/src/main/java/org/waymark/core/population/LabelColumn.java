@@ -45,7 +45,7 @@ final class LabelColumn {
         private final Map<Labels, Integer> numbers = new LinkedHashMap<>();
         private final TextDictionary texts = new TextDictionary();
         private final Codes codeOfText = new Codes();
-        private Codes codes = new Codes();
+        private final Codes codes = new Codes();
 
         Builder(LabelReading reading, Labels absent) {
             this.reading = reading;
@@ -125,9 +125,7 @@ final class LabelColumn {
 
         /** The rows so far; the next rows start a new column with the same codes. */
         LabelColumn cut() {
-            LabelColumn column = new LabelColumn(codes.trimmed(), atoms());
-            codes = new Codes();
-            return column;
+            return new LabelColumn(codes.cut(), atoms());
         }
     }
 }

@@ -72,7 +72,7 @@ final class MomentCounting {
     }
 
     private static Category category(AxisColumn column, int row) {
-        return column.categories().list().get(column.codes().get(row));
+        return column.categories().list().get(column.get(row));
     }
 
     private static String label(AxisColumn column, int row) {

@@ -2,14 +2,11 @@ package org.waymark.core.population;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.result.Finding;
@@ -36,8 +33,8 @@ public final class RosterBuilder {
     private final Map<String, LabelColumn.Builder> labels = new LinkedHashMap<>();
     private final Map<String, DayColumn.Builder> days = new LinkedHashMap<>();
     private final Map<String, NumberColumn.Builder> numbers = new LinkedHashMap<>();
-    private final List<ColumnSink> sinks = new ArrayList<>();
-    private final Set<RosterBuilder> attached = new LinkedHashSet<>();
+    private ColumnSink[] sinks = new ColumnSink[0];
+    private RosterBuilder[] attached = new RosterBuilder[0];
     private @Nullable IdSink ids;
     private @Nullable IdIndex index;
     private @Nullable IdSink ownerIds;
@@ -45,6 +42,8 @@ public final class RosterBuilder {
     private final Codes lines = new Codes();
     private Optional<String> start = Optional.empty();
     private Optional<String> end = Optional.empty();
+    private DayColumn.@Nullable Builder startDays;
+    private DayColumn.@Nullable Builder endDays;
     private @Nullable RosterBuilder attachedTo;
     private String source = "";
     private int size;
@@ -76,7 +75,7 @@ public final class RosterBuilder {
         if (ids == null) {
             ids = new IdSink();
             index = new IdIndex(ids.ids());
-            sinks.add(ids);
+            add(ids);
         }
         return ids;
     }
@@ -88,7 +87,7 @@ public final class RosterBuilder {
         }
         if (ownerIds == null) {
             ownerIds = new IdSink();
-            sinks.add(ownerIds);
+            add(ownerIds);
         }
         return ownerIds;
     }
@@ -97,6 +96,7 @@ public final class RosterBuilder {
     public Milestone startColumn() {
         if (start.isEmpty()) {
             start = Optional.of("start");
+            startDays = days.get("start");
         }
         return Milestone.of(start.get());
     }
@@ -160,8 +160,15 @@ public final class RosterBuilder {
             sink.pad();
         }
         columns.put(name, sink);
-        sinks.add(sink);
+        add(sink);
         return sink;
+    }
+
+    private void add(ColumnSink sink) {
+        sinks = Arrays.copyOf(sinks, sinks.length + 1);
+        sinks[sinks.length - 1] = sink;
+        startDays = start.map(days::get).orElse(null);
+        endDays = end.map(days::get).orElse(null);
     }
 
     private Field.Presence presence(String name) {
@@ -176,7 +183,10 @@ public final class RosterBuilder {
     public RosterBuilder attach(RosterBuilder events) {
         events.attachedTo = this;
         events.ownerUnit = Optional.of(unit);
-        attached.add(events);
+        if (Arrays.stream(attached).noneMatch(known -> known == events)) {
+            attached = Arrays.copyOf(attached, attached.length + 1);
+            attached[attached.length - 1] = events;
+        }
         return this;
     }
 
@@ -214,8 +224,8 @@ public final class RosterBuilder {
 
     /** Whether the row that is being put is a spell of which both days are known and in the wrong order. */
     private boolean endsBeforeItStarts() {
-        DayColumn.Builder from = start.map(days::get).orElse(null);
-        DayColumn.Builder until = end.map(days::get).orElse(null);
+        DayColumn.Builder from = startDays;
+        DayColumn.Builder until = endDays;
         if (from == null || until == null || from.size() <= size || until.size() <= size) {
             return false;
         }
@@ -262,11 +272,14 @@ public final class RosterBuilder {
 
     /** Makes the roster, then forgets the rows and keeps the codes, so that the next rows can follow. */
     Roster cut(@Nullable RosterIds owners, FindingLog findings) {
-        int[] owner = ownerOf(owners, findings);
-        int[] order = owner.length == 0 ? new int[0] : byOwner(owner);
-        int[] offsets = ownerUnit.isEmpty() || owners == null ? new int[0] : offsets(owner, order, owners.size());
-        boolean sorted = order.length == size && isIdentity(order);
-        boolean reorder = offsets.length > 0 && !sorted;
+        RosterIds of = ownerUnit.isEmpty() ? null : owners;
+        boolean owned = of != null;
+        // Rows that came with their owners stand in the owners' order.
+        boolean inOrder = owned && attachedTo != null;
+        int[] owner = of == null ? new int[0] : ownerOf(of, findings);
+        int[] order = owned && !inOrder ? byOwner(owner) : new int[0];
+        int[] offsets = of == null ? new int[0] : offsets(owner, of.size());
+        boolean reorder = owned && !inOrder && !(order.length == size && isIdentity(order));
         Map<String, LabelColumn> labelColumns = new LinkedHashMap<>();
         labels.forEach((name, sink) -> {
             LabelColumn column = sink.cut();
@@ -288,14 +301,14 @@ public final class RosterBuilder {
         }
         Roster roster = new Roster(
                 unit,
-                offsets.length > 0 ? order.length : size,
+                owned && !inOrder ? order.length : size,
                 idColumn,
                 labelColumns,
                 dayColumns,
                 numberColumns,
                 start.filter(dayColumns::containsKey),
                 end.filter(dayColumns::containsKey),
-                offsets.length > 0 ? ownerUnit : Optional.empty(),
+                owned ? ownerUnit : Optional.empty(),
                 offsets);
         forget();
         return roster;
@@ -314,23 +327,22 @@ public final class RosterBuilder {
         }
     }
 
-    private int[] ownerOf(@Nullable RosterIds owners, FindingLog findings) {
-        int[] owner = new int[ownerUnit.isEmpty() || owners == null ? 0 : size];
-        for (int row = 0; row < owner.length; row++) {
-            if (attachedTo != null) {
-                owner[row] = ownerRows.get(row);
-            } else {
-                owner[row] = ownerIds == null || owners == null
-                        ? -1
-                        : owners.find(ownerIds.ids().get(row));
-                if (owner[row] < 0) {
-                    findings.add(Finding.error(
-                            Reason.DANGLING_REFERENCE,
-                            sourceName(),
-                            lines.get(row),
-                            schema.flatMap(s -> s.owner().map(Field::name)).orElse(""),
-                            "an id of " + ownerUnit.map(Unit::toString).orElse("an owner") + " that was loaded"));
-                }
+    /** The row of each row's owner; -1, with a finding, if it is not there. */
+    private int[] ownerOf(RosterIds owners, FindingLog findings) {
+        int[] owner = new int[size];
+        if (attachedTo != null) {
+            ownerRows.copy(0, size, owner);
+            return owner;
+        }
+        for (int row = 0; row < size; row++) {
+            owner[row] = ownerIds == null ? -1 : owners.find(ownerIds.ids().get(row));
+            if (owner[row] < 0) {
+                findings.add(Finding.error(
+                        Reason.DANGLING_REFERENCE,
+                        sourceName(),
+                        lines.get(row),
+                        schema.flatMap(s -> s.owner().map(Field::name)).orElse(""),
+                        "an id of " + ownerUnit.map(Unit::toString).orElse("an owner") + " that was loaded"));
             }
         }
         return owner;
@@ -359,10 +371,12 @@ public final class RosterBuilder {
         return order;
     }
 
-    private static int[] offsets(int[] owner, int[] order, int owners) {
+    private static int[] offsets(int[] owner, int owners) {
         int[] offsets = new int[owners + 1];
-        for (int row : order) {
-            offsets[owner[row] + 1]++;
+        for (int o : owner) {
+            if (o >= 0) {
+                offsets[o + 1]++;
+            }
         }
         for (int o = 0; o < owners; o++) {
             offsets[o + 1] += offsets[o];

@@ -79,15 +79,18 @@ final class TimeCounting {
     TimeTally count(CohortLog log) {
         List<Categories> axes = columns.stream().map(AxisColumn::categories).toList();
         int combinations = Math.max(1, Face.combinations(axes));
+        int[] strides = new int[columns.size()];
+        int stride = combinations;
+        for (int i = 0; i < strides.length; i++) {
+            stride /= Math.max(1, axes.get(i).size());
+            strides[i] = stride;
+        }
+        AxisColumn.Keys places = AxisColumn.keys(columns, strides);
         int[] combination = new int[Node.BLOCK];
         for (int from = 0; from < members.length; from += Node.BLOCK) {
             int count = Math.min(Node.BLOCK, members.length - from);
             Arrays.fill(combination, 0);
-            int stride = combinations;
-            for (AxisColumn column : columns) {
-                stride /= Math.max(1, column.categories().size());
-                column.codes().addScaled(from, count, stride, combination);
-            }
+            places.addTo(from, count, combination);
             for (int i = 0; i < count; i++) {
                 if (members[from + i] != 0) {
                     add(from + i, combination[i]);

@@ -40,6 +40,17 @@ public record AnyFile(Optional<Charset> fallback, Progress progress) {
         }
     }
 
+    /** Whether a file is delimited text, in UTF-8 if in nothing else: what {@link BlockReading} can read. */
+    public boolean isPlain(Path path) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        if (isWorkbook(name) || isJson(name) || fallback.isPresent()) {
+            return false;
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            return !Archive.isZip(in);
+        }
+    }
+
     /** A file whose reading is told to the listener. */
     public InputStream open(Path path) throws IOException {
         InputStream in = Files.newInputStream(path);

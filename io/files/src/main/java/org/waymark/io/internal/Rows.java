@@ -20,6 +20,11 @@ public interface Rows {
         return -1;
     }
 
+    /** Whether the fields under a header, by its number from 0, are wanted; of the others none is given. */
+    default boolean wants(int column) {
+        return true;
+    }
+
     /** A row begins at a line. */
     void begin(long line);
 
@@ -36,6 +41,9 @@ public interface Rows {
     default void bare(int column, char[] text, int from, int to) {
         field(column, text, from, to);
     }
+
+    /** The row has text under a header that is not {@linkplain #wants wanted}. */
+    default void passedOver() {}
 
     /** A field of the row cannot be used; a finding says why already. */
     default void unfit(int column) {}

@@ -32,7 +32,7 @@ public final class StrictText extends Reader {
 
     private final InputStream in;
     private final long most;
-    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    private final ByteBuffer bytes;
     private Charset charset = StandardCharsets.UTF_8;
     private CharsetDecoder decoder = decoder(charset);
     private @Nullable Charset fallback;
@@ -50,7 +50,18 @@ public final class StrictText extends Reader {
     public StrictText(InputStream in, long mostBytes, Optional<Charset> fallback) {
         this.in = in;
         this.most = mostBytes;
+        this.bytes = ByteBuffer.allocate(BUFFER).flip();
         this.fallback = fallback.orElse(null);
+    }
+
+    /** Decodes UTF-8 that has been read and does not begin with a byte order mark. */
+    StrictText(byte[] array, int length) {
+        this.in = InputStream.nullInputStream();
+        this.most = length;
+        this.bytes = ByteBuffer.wrap(array, 0, length);
+        this.atStart = false;
+        this.atEnd = true;
+        look(0, length);
     }
 
     private static CharsetDecoder decoder(Charset charset) {
@@ -205,6 +216,11 @@ public final class StrictText extends Reader {
                                 : c >= 0x202A && c != 0x202F && (c <= 0x202E || c >= 0x2060))
                 || c == 0xFEFF
                 || c == 0x061C;
+    }
+
+    /** Whether a character is white space that is passed over around a text. */
+    public static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00A0' || c == '\uFEFF';
     }
 
     @Override

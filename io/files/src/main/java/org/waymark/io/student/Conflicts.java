@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.waymark.io.internal.LongMap;
 import org.waymark.io.internal.SourceRows;
+import org.waymark.io.internal.StrictText;
 
 /** Looks through files for ids that stand on several rows which do not say the same: neither row may win in silence. */
 final class Conflicts implements SourceRows {
@@ -63,10 +64,10 @@ final class Conflicts implements SourceRows {
     public void field(int column, char[] text, int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && StudentRows.isSpace(text[start])) {
+        while (start < end && StrictText.isSpace(text[start])) {
             start++;
         }
-        while (end > start && StudentRows.isSpace(text[end - 1])) {
+        while (end > start && StrictText.isSpace(text[end - 1])) {
             end--;
         }
         if (start == end) {

@@ -47,6 +47,8 @@ public final class StudentFile {
     /** How many students {@link Reader#tally} counts at a time. */
     static final int BATCH = 65_536;
 
+    private static final int MOST_THREADS = 8;
+
     private StudentFile() {}
 
     /** Starts a reader. */
@@ -91,6 +93,7 @@ public final class StudentFile {
         private Optional<String> latestBy = Optional.empty();
         private Optional<Charset> fallback = Optional.empty();
         private Progress progress = Progress.NONE;
+        private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
         private Reader() {}
 
@@ -231,6 +234,18 @@ public final class StudentFile {
             return this;
         }
 
+        /**
+         * By how many threads {@link #tally} reads plain text; as many as there are processors, but no more than
+         * {@value #MOST_THREADS}, unless said otherwise. It changes nothing of what comes out.
+         */
+        public Reader threads(int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException("number: must be 1 or more, was " + number);
+            }
+            threads = number;
+            return this;
+        }
+
         /** The columns and missing texts so far. */
         public Mapping mapping() {
             return new Mapping(columns, missing);
@@ -262,7 +277,7 @@ public final class StudentFile {
                 Optional<LatestRows> latest,
                 Path... paths)
                 throws IOException {
-            StudentRows rows = new StudentRows(Unit.STUDENT, mapping(), crosswalk, builder, findings);
+            StudentRows rows = new StudentRows(Unit.STUDENT, mapping(), crosswalk, builder, Wanted.ALL, findings);
             rows.latest(day);
             if (wholeRows) {
                 Conflicts conflicts = conflicts();
@@ -294,7 +309,7 @@ public final class StudentFile {
         /** What takes the rows of a file whose rows have a student; the column of ids has the student's. */
         StudentRows rowsOf(Unit unit, Population.Builder builder, FindingLog findings) {
             requireId();
-            return new StudentRows(unit, mapping(), crosswalk, builder, findings);
+            return new StudentRows(unit, mapping(), crosswalk, builder, Wanted.ALL, findings);
         }
 
         Conflicts conflicts() {
@@ -318,8 +333,8 @@ public final class StudentFile {
 
         /**
          * Counts files without keeping a population, in batches of {@value #BATCH} students: memory does not grow with the
-         * files. The same counts as reading everything and asking then, but for one thing: an id is noticed twice only
-         * within a batch.
+         * files. The same counts as reading everything and asking then, but that nobody notices an id that comes twice.
+         * Columns of which the question does not speak are passed over, with whatever may be wrong in them.
          *
          * @param question what is asked; its as-of day counts
          * @throws IOException if a file cannot be read at all
@@ -331,6 +346,12 @@ public final class StudentFile {
         /** The same in batches of another size. */
         Loaded<Tally> tally(Question question, int batch, Path... paths) throws IOException {
             requireId();
+            return wholeRows || latestBy.isPresent()
+                    ? tallyInOnePiece(question, batch, paths)
+                    : CountedFiles.count(mapping(), crosswalk, file(), question, batch, threads, paths);
+        }
+
+        private Loaded<Tally> tallyInOnePiece(Question question, int batch, Path... paths) throws IOException {
             FindingLog findings = new FindingLog();
             Population.Builder builder = Population.builder().asOf(question.asOf());
             Optional<LatestRows> latest = latest(findings, paths);

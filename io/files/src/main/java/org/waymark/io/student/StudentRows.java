@@ -1,7 +1,6 @@
 package org.waymark.io.student;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,23 +19,28 @@ import org.waymark.core.schema.Unit;
 import org.waymark.io.internal.LongMap;
 import org.waymark.io.internal.SafeText;
 import org.waymark.io.internal.SourceRows;
+import org.waymark.io.internal.StrictText;
 
 /** Puts the fields of rows where the mapping says: into the students' roster, or into one whose rows have a student. */
 final class StudentRows implements SourceRows {
     private final Mapping mapping;
     private final Map<String, String> crosswalk;
-    private final FindingLog findings;
     private final RosterBuilder roster;
     private final Targets made;
     private final boolean own;
-    private final List<char[]> missing = new ArrayList<>();
+    private final MissingTexts missing;
+    private final Wanted wanted;
+    private final Set<String> understood = new LinkedHashSet<>();
     private final RowDays days = new RowDays();
-    private final int earliest = RowDays.number(RowDays.EARLIEST);
+    private final int earliest = (int) RowDays.EARLIEST.toEpochDay();
+    private FindingLog findings;
+    private boolean saysHeaders = true;
     private boolean whole;
     private @Nullable Conflicts conflicts;
     private @Nullable LongMap births;
     private int latest = Integer.MAX_VALUE;
     private @Nullable Target[] targets = new Target[0];
+    private Target.EventRow[] events = new Target.EventRow[0];
     private int idColumn = -1;
     private boolean hasId;
     private long idHash;
@@ -56,23 +60,44 @@ final class StudentRows implements SourceRows {
             Mapping mapping,
             Map<String, String> crosswalk,
             Population.Builder builder,
+            Wanted wanted,
             FindingLog findings) {
         this.mapping = mapping;
+        this.wanted = wanted;
+        this.missing = new MissingTexts(mapping.missing());
         this.crosswalk = crosswalk;
         this.findings = findings;
         this.roster = builder.roster(unit);
         this.own = unit.equals(Unit.STUDENT);
-        this.made = new Targets(
-                mapping,
-                builder,
-                roster,
-                (header, how) -> findings.add(Finding.note(Reason.UNDERSTOOD_AS, source, line, header, how)));
-        if (own) {
-            roster.ids();
-        } else {
+        this.made = new Targets(mapping, builder, roster, wanted, this::understood);
+        if (!own) {
             roster.owners();
+        } else if (wanted.ids()) {
+            roster.ids();
         }
-        mapping.missing().forEach(text -> missing.add(text.toCharArray()));
+    }
+
+    /** Says once how something under a header was understood. */
+    private void understood(String header, String how) {
+        if (understood.add(header + ": " + how)) {
+            findings.add(Finding.note(Reason.UNDERSTOOD_AS, source, line, header, how));
+        }
+    }
+
+    /** How many rows stand that nobody has taken yet. */
+    int size() {
+        return roster.size();
+    }
+
+    /** What is said from now on goes here. */
+    void log(FindingLog log) {
+        findings = log;
+    }
+
+    /** Takes over what another has seen of the same source. */
+    void absorb(StudentRows other) {
+        rowsSeen += other.rowsSeen;
+        emptyRows += other.emptyRows;
     }
 
     /** Calls somebody whenever so many students stand, who takes them out of the builder. */
@@ -89,7 +114,7 @@ final class StudentRows implements SourceRows {
 
     /** Nobody is born after this day. */
     void latest(LocalDate day) {
-        latest = RowDays.number(day);
+        latest = (int) Math.min(Integer.MAX_VALUE, day.toEpochDay());
     }
 
     /** Keeps the students' birth dates here, or looks them up if these are not students. */
@@ -107,6 +132,7 @@ final class StudentRows implements SourceRows {
         source = name;
         roster.source(name);
         targets = new Target[0];
+        understood.clear();
         rowsSeen = 0;
         emptyRows = 0;
     }
@@ -138,8 +164,20 @@ final class StudentRows implements SourceRows {
         return mapping.indexOf(name);
     }
 
+    /** Another, who reads other rows of the same sources, says what is to be said of their headers. */
+    void leaveHeadersTo(StudentRows other) {
+        saysHeaders = other == this;
+    }
+
     @Override
     public void headers(List<String> headers, long headerLine) {
+        FindingLog log = findings;
+        findings = saysHeaders ? log : new FindingLog();
+        match(headers, headerLine);
+        findings = log;
+    }
+
+    private void match(List<String> headers, long headerLine) {
         line = headerLine;
         targets = new Target[headers.size()];
         idColumn = -1;
@@ -163,11 +201,12 @@ final class StudentRows implements SourceRows {
                 continue;
             }
             read.add(place);
-            targets[place] = made.target(column);
+            targets[place] = wanted.columns().test(column) ? made.target(column) : null;
             if (column.role() == ColumnMapping.Role.ID) {
                 idColumn = place;
             }
         }
+        events = made.events().toArray(new Target.EventRow[0]);
         int unread = headers.size() - read.size();
         if (unread > 0) {
             findings.add(Finding.note(
@@ -191,6 +230,16 @@ final class StudentRows implements SourceRows {
     }
 
     @Override
+    public boolean wants(int column) {
+        return targets[column] != null;
+    }
+
+    @Override
+    public void passedOver() {
+        empty = false;
+    }
+
+    @Override
     public void begin(long rowLine) {
         line = rowLine;
         hasId = false;
@@ -205,10 +254,10 @@ final class StudentRows implements SourceRows {
     public void field(int column, char[] text, int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && isSpace(text[start])) {
+        while (start < end && StrictText.isSpace(text[start])) {
             start++;
         }
-        while (end > start && isSpace(text[end - 1])) {
+        while (end > start && StrictText.isSpace(text[end - 1])) {
             end--;
         }
         if (start == end) {
@@ -232,8 +281,7 @@ final class StudentRows implements SourceRows {
     private void trimmed(Target target) {
         if (!target.saidTrimmed) {
             target.saidTrimmed = true;
-            findings.add(Finding.note(
-                    Reason.UNDERSTOOD_AS, source, line, target.header, "white space around texts was passed over"));
+            understood(target.header, "white space around texts was passed over");
         }
     }
 
@@ -254,7 +302,7 @@ final class StudentRows implements SourceRows {
     }
 
     private void put(Target target, char[] text, int from, int to) {
-        if (target.leavesMissing() && isMissing(text, from, to)) {
+        if (target.leavesMissing() && missing.has(text, from, to)) {
             return;
         }
         if (target.event != null) {
@@ -265,7 +313,7 @@ final class StudentRows implements SourceRows {
         if (!understood) {
             wrong(target, text, from, to);
         } else if (target.day != Target.Day.NONE) {
-            days.add(target, text, from, to);
+            days.add(target);
         }
     }
 
@@ -360,10 +408,13 @@ final class StudentRows implements SourceRows {
     }
 
     private void stand() {
-        for (Target.EventRow event : made.events()) {
+        for (Target.EventRow event : events) {
             if (event.isThere) {
                 event.isThere = false;
-                event.roster.endRow(line).ifPresent(why -> withdrawn(why, ""));
+                Optional<Reason> withdrawn = event.roster.endRow(line);
+                if (withdrawn.isPresent()) {
+                    withdrawn(withdrawn.get(), "");
+                }
             }
         }
         Optional<Reason> withdrawn = roster.endRow(line);
@@ -373,7 +424,9 @@ final class StudentRows implements SourceRows {
         if (roster.size() >= batch) {
             whenFull.run();
         }
-        withdrawn.ifPresent(why -> withdrawn(why, header(idColumn)));
+        if (withdrawn.isPresent()) {
+            withdrawn(withdrawn.get(), header(idColumn));
+        }
     }
 
     private void withdrawn(Reason why, String column) {
@@ -450,27 +503,9 @@ final class StudentRows implements SourceRows {
     }
 
     private void drop() {
-        made.events().forEach(event -> event.isThere = false);
-        roster.dropRow();
-    }
-
-    private boolean isMissing(char[] text, int from, int to) {
-        int length = to - from;
-        for (char[] token : missing) {
-            if (token.length == length) {
-                int i = 0;
-                while (i < length && token[i] == text[from + i]) {
-                    i++;
-                }
-                if (i == length) {
-                    return true;
-                }
-            }
+        for (Target.EventRow event : events) {
+            event.isThere = false;
         }
-        return false;
-    }
-
-    static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\uFEFF';
+        roster.dropRow();
     }
 }

@@ -3,7 +3,6 @@ package org.waymark.io.student;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.population.ColumnSink;
-import org.waymark.core.population.DayReading;
 import org.waymark.core.population.RosterBuilder;
 import org.waymark.core.result.Reason;
 
@@ -37,7 +36,6 @@ final class Target {
     final String expected;
     final @Nullable EventRow event;
     Day day = Day.NONE;
-    DayReading reading = DayReading.ISO;
     boolean decimalComma;
 
     @Nullable

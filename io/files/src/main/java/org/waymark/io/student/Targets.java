@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.waymark.core.population.ColumnSink;
 import org.waymark.core.population.DayReading;
 import org.waymark.core.population.LabelReading;
 import org.waymark.core.population.Model;
@@ -30,18 +31,26 @@ final class Targets {
     private final Mapping mapping;
     private final Population.Builder builder;
     private final RosterBuilder roster;
+    private final Wanted wanted;
     private final BiConsumer<String, String> understood;
     private final Map<String, Target.EventRow> events = new LinkedHashMap<>();
 
     /**
      * Targets in the roster of a unit.
      *
+     * @param wanted whether ids are kept
      * @param understood is told a header and how a label under it was understood
      */
-    Targets(Mapping mapping, Population.Builder builder, RosterBuilder roster, BiConsumer<String, String> understood) {
+    Targets(
+            Mapping mapping,
+            Population.Builder builder,
+            RosterBuilder roster,
+            Wanted wanted,
+            BiConsumer<String, String> understood) {
         this.mapping = mapping;
         this.builder = builder;
         this.roster = roster;
+        this.wanted = wanted;
         this.understood = understood;
     }
 
@@ -95,7 +104,7 @@ final class Targets {
         Pattern form = form(column);
         Target target = new Target(
                 column,
-                own ? roster.ids() : roster.owners(),
+                !own ? roster.owners() : wanted.ids() ? roster.ids() : ColumnSink.nowhere(),
                 Reason.MISSING_VALUE,
                 form == null ? "an id" : "an id of the declared form",
                 null);
@@ -111,7 +120,6 @@ final class Targets {
             Target.@Nullable EventRow event) {
         DayReading reading = column.format().isEmpty() ? DayReading.ISO : DayReading.pattern(column.format());
         Target target = new Target(column, of.days(milestone, reading), Reason.UNREADABLE_DATE, expected, event);
-        target.reading = reading;
         target.day = what(milestone.name());
         return target;
     }

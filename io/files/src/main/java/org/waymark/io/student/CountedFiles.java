@@ -1,0 +1,170 @@
+package org.waymark.io.student;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.core.indicator.Question;
+import org.waymark.core.population.Population;
+import org.waymark.core.result.Finding;
+import org.waymark.core.result.FindingLog;
+import org.waymark.core.result.Loaded;
+import org.waymark.core.result.Reason;
+import org.waymark.core.schema.Unit;
+import org.waymark.core.tally.Tally;
+import org.waymark.io.internal.AnyFile;
+import org.waymark.io.internal.BlockReading;
+
+/**
+ * Counts files of students in batches, by several threads where a file is plain text and large. Every thread has rows,
+ * columns and counts of its own; counts are added up and findings put into the order of their lines in the end, so that the
+ * number of threads changes nothing.
+ */
+final class CountedFiles {
+    private final AnyFile file;
+    private final Question question;
+    private final int batch;
+    private final List<Worker> workers = new ArrayList<>();
+    private final FindingLog findings = new FindingLog();
+
+    private CountedFiles(
+            Mapping mapping, Map<String, String> crosswalk, AnyFile file, Question question, int batch, int threads) {
+        this.file = file;
+        this.question = question;
+        this.batch = batch;
+        for (int i = 0; i < threads; i++) {
+            Worker worker = new Worker(mapping, crosswalk);
+            workers.add(worker);
+            worker.rows.leaveHeadersTo(workers.get(0).rows);
+        }
+    }
+
+    /** Counts what the files hold. */
+    static Loaded<Tally> count(
+            Mapping mapping,
+            Map<String, String> crosswalk,
+            AnyFile file,
+            Question question,
+            int batch,
+            int threads,
+            Path... paths)
+            throws IOException {
+        Set<Path> inOnePiece = new LinkedHashSet<>();
+        while (true) {
+            CountedFiles files = new CountedFiles(mapping, crosswalk, file, question, batch, threads);
+            Optional<Path> odd = files.readAll(inOnePiece, paths);
+            if (odd.isEmpty()) {
+                return new Loaded<>(files.sum(), files.findings.findings());
+            }
+            inOnePiece.add(odd.get());
+        }
+    }
+
+    /** Reads all files; tells the first of them that must be read in one piece, and is not known to. */
+    private Optional<Path> readAll(Set<Path> inOnePiece, Path... paths) throws IOException {
+        for (Path path : paths) {
+            for (Worker worker : workers) {
+                worker.rows.source(String.valueOf(path.getFileName()));
+                worker.start();
+            }
+            if (!inOnePiece.contains(path) && file.isPlain(path)) {
+                OptionalLong blankLines = readBlocks(path);
+                if (blankLines.isEmpty()) {
+                    return Optional.of(path);
+                }
+                finish(path, blankLines.getAsLong());
+            } else {
+                Worker first = workers.get(0);
+                file.read(path, first.rows, first.log);
+                findings.addAll(first.log.findings());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private OptionalLong readBlocks(Path path) throws IOException {
+        try (InputStream in = file.open(path)) {
+            return BlockReading.read(
+                    in,
+                    String.valueOf(path.getFileName()),
+                    workers.stream()
+                            .map(w -> new BlockReading.Receiver(w.rows, w.log))
+                            .toList());
+        }
+    }
+
+    /** Puts the findings of all workers into the order of their lines, each that is told once per file only once. */
+    private void finish(Path path, long blankLines) {
+        List<Finding> all = new ArrayList<>();
+        for (Worker worker : workers) {
+            all.addAll(worker.log.findings());
+        }
+        all.sort(Comparator.comparingLong(Finding::line));
+        Set<String> said = new LinkedHashSet<>();
+        for (Finding finding : all) {
+            if (finding.reason() != Reason.UNDERSTOOD_AS || said.add(finding.column() + ": " + finding.expected())) {
+                findings.add(finding);
+            }
+        }
+        if (blankLines > 0) {
+            findings.add(Finding.note(
+                    Reason.UNDERSTOOD_AS,
+                    String.valueOf(path.getFileName()),
+                    0,
+                    "",
+                    blankLines + " blank lines were passed over"));
+        }
+        Worker first = workers.get(0);
+        first.start();
+        workers.subList(1, workers.size()).forEach(other -> first.rows.absorb(other.rows));
+        first.rows.finish();
+        findings.addAll(first.log.findings());
+    }
+
+    private Tally sum() {
+        Tally sum = null;
+        for (Worker worker : workers) {
+            if (worker.rows.size() > 0) {
+                worker.count();
+            }
+            Tally own = worker.sum;
+            if (own != null) {
+                sum = sum == null ? own : sum.plus(own);
+            }
+        }
+        return sum == null ? workers.get(0).count() : sum;
+    }
+
+    /** What one thread reads and counts. */
+    private final class Worker {
+        private final Population.Builder builder = Population.builder().asOf(question.asOf());
+        private final StudentRows rows;
+        private FindingLog log = new FindingLog();
+        private @Nullable Tally sum;
+
+        Worker(Mapping mapping, Map<String, String> crosswalk) {
+            rows = new StudentRows(Unit.STUDENT, mapping, crosswalk, builder, Wanted.toAnswer(question, mapping), log);
+            rows.latest(question.asOf());
+            rows.inBatches(batch, this::count);
+        }
+
+        void start() {
+            log = new FindingLog();
+            rows.log(log);
+        }
+
+        Tally count() {
+            Tally next = builder.load().value().cohort(question.of()).tally(question);
+            sum = sum == null ? next : sum.plus(next);
+            return sum;
+        }
+    }
+}
