@@ -32,12 +32,20 @@ final class CountedFiles {
     private final AnyFile file;
     private final Question question;
     private final int batch;
+    private final @Nullable SeenIds seen;
     private final List<Worker> workers = new ArrayList<>();
     private final FindingLog findings = new FindingLog();
 
     private CountedFiles(
-            Mapping mapping, Map<String, String> crosswalk, AnyFile file, Question question, int batch, int threads) {
+            Mapping mapping,
+            Map<String, String> crosswalk,
+            AnyFile file,
+            Question question,
+            int batch,
+            boolean uniqueIds,
+            int threads) {
         this.file = file;
+        this.seen = uniqueIds ? new SeenIds() : null;
         this.question = question;
         this.batch = batch;
         for (int i = 0; i < threads; i++) {
@@ -54,14 +62,17 @@ final class CountedFiles {
             AnyFile file,
             Question question,
             int batch,
+            boolean uniqueIds,
             int threads,
             Path... paths)
             throws IOException {
         Set<Path> inOnePiece = new LinkedHashSet<>();
         while (true) {
-            CountedFiles files = new CountedFiles(mapping, crosswalk, file, question, batch, threads);
+            CountedFiles files = new CountedFiles(mapping, crosswalk, file, question, batch, uniqueIds, threads);
             Optional<Path> odd = files.readAll(inOnePiece, paths);
-            if (odd.isEmpty()) {
+            if (odd.isEmpty() && files.seen != null && files.seen.isRepeated()) {
+                return files.refused(mapping);
+            } else if (odd.isEmpty()) {
                 return new Loaded<>(files.sum(), files.findings.findings());
             }
             inOnePiece.add(odd.get());
@@ -129,6 +140,18 @@ final class CountedFiles {
         findings.addAll(first.log.findings());
     }
 
+    /** Rows that have been counted cannot be withdrawn any more, so an id that comes twice leaves nothing counted. */
+    private Loaded<Tally> refused(Mapping mapping) {
+        String header = mapping.columns().stream()
+                .filter(column -> column.role() == ColumnMapping.Role.ID)
+                .map(ColumnMapping::header)
+                .findFirst()
+                .orElse("");
+        findings.add(Finding.error(
+                Reason.DUPLICATE_ID, "", 0, header, "each id once in all that is counted; nothing was counted"));
+        return new Loaded<>(workers.get(0).nobody(), findings.findings());
+    }
+
     private Tally sum() {
         Tally sum = null;
         for (Worker worker : workers) {
@@ -153,12 +176,18 @@ final class CountedFiles {
         Worker(Mapping mapping, Map<String, String> crosswalk) {
             rows = new StudentRows(Unit.STUDENT, mapping, crosswalk, builder, Wanted.toAnswer(question, mapping), log);
             rows.latest(question.asOf());
+            rows.seen(seen);
             rows.inBatches(batch, this::count);
         }
 
         void start() {
             log = new FindingLog();
             rows.log(log);
+        }
+
+        Tally nobody() {
+            builder.load();
+            return builder.load().value().cohort(question.of()).tally(question);
         }
 
         Tally count() {

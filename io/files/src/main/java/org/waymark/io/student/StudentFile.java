@@ -47,7 +47,8 @@ public final class StudentFile {
     /** How many students {@link Reader#tally} counts at a time. */
     static final int BATCH = 65_536;
 
-    private static final int MOST_THREADS = 8;
+    /** By how many threads {@link Reader#tally} reads unless told. */
+    static final int MOST_THREADS = 8;
 
     private StudentFile() {}
 
@@ -91,6 +92,7 @@ public final class StudentFile {
         private @Nullable LocalDate asOf;
         private boolean wholeRows;
         private Optional<String> latestBy = Optional.empty();
+        private boolean uniqueIds;
         private Optional<Charset> fallback = Optional.empty();
         private Progress progress = Progress.NONE;
         private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
@@ -235,6 +237,16 @@ public final class StudentFile {
         }
 
         /**
+         * Has {@link #tally} hold every id against all others: one that comes twice is an error, and nothing is counted, since
+         * a row that was counted cannot be withdrawn. It takes some twelve bytes per student. Ids of up to 18 digits are told
+         * apart exactly, others by 63 bits made of them.
+         */
+        public Reader uniqueIds() {
+            uniqueIds = true;
+            return this;
+        }
+
+        /**
          * By how many threads {@link #tally} reads plain text; as many as there are processors, but no more than
          * {@value #MOST_THREADS}, unless said otherwise. It changes nothing of what comes out.
          */
@@ -333,7 +345,8 @@ public final class StudentFile {
 
         /**
          * Counts files without keeping a population, in batches of {@value #BATCH} students: memory does not grow with the
-         * files. The same counts as reading everything and asking then, but that nobody notices an id that comes twice.
+         * files. The same counts as reading everything and asking then, but that an id that comes twice is noticed only
+         * where {@link #uniqueIds()} asks for it.
          * Columns of which the question does not speak are passed over, with whatever may be wrong in them.
          *
          * @param question what is asked; its as-of day counts
@@ -348,7 +361,7 @@ public final class StudentFile {
             requireId();
             return wholeRows || latestBy.isPresent()
                     ? tallyInOnePiece(question, batch, paths)
-                    : CountedFiles.count(mapping(), crosswalk, file(), question, batch, threads, paths);
+                    : CountedFiles.count(mapping(), crosswalk, file(), question, batch, uniqueIds, threads, paths);
         }
 
         private Loaded<Tally> tallyInOnePiece(Question question, int batch, Path... paths) throws IOException {

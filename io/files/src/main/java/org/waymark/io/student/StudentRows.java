@@ -38,12 +38,14 @@ final class StudentRows implements SourceRows {
     private boolean whole;
     private @Nullable Conflicts conflicts;
     private @Nullable LongMap births;
+    private @Nullable SeenIds seen;
     private int latest = Integer.MAX_VALUE;
     private @Nullable Target[] targets = new Target[0];
     private Target.EventRow[] events = new Target.EventRow[0];
     private int idColumn = -1;
     private boolean hasId;
     private long idHash;
+    private long idNumber;
     private boolean lostId;
     private boolean bad;
     private boolean empty;
@@ -120,6 +122,11 @@ final class StudentRows implements SourceRows {
     /** Keeps the students' birth dates here, or looks them up if these are not students. */
     void births(LongMap known) {
         births = known;
+    }
+
+    /** Notes the ids of all rows that stand. */
+    void seen(@Nullable SeenIds ids) {
+        seen = ids;
     }
 
     /** Whether one of the sources was not what it should be. */
@@ -295,6 +302,9 @@ final class StudentRows implements SourceRows {
         char[] written = known == null ? text : known.toCharArray();
         int first = known == null ? start : 0;
         int last = known == null ? end : written.length;
+        if (seen != null) {
+            idNumber = SeenIds.number(written, first, last);
+        }
         if (births != null || conflicts != null) {
             idHash = LongMap.hash(written, first, last);
         }
@@ -416,6 +426,9 @@ final class StudentRows implements SourceRows {
                     withdrawn(withdrawn.get(), "");
                 }
             }
+        }
+        if (seen != null) {
+            seen.add(idNumber);
         }
         Optional<Reason> withdrawn = roster.endRow(line);
         if (withdrawn.isEmpty() && own && births != null && days.birth() != RowDays.NONE) {

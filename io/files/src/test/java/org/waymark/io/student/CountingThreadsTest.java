@@ -16,6 +16,7 @@ import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.result.Loaded;
+import org.waymark.core.result.Reason;
 import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.EventKind;
 import org.waymark.core.schema.Unit;
@@ -90,6 +91,29 @@ class CountingThreadsTest {
         }
         Tally kept = reader().read(file).value().cohort(question().of()).tally(question());
         assertEquals(kept, one.value());
+    }
+
+    @Test
+    void idThatComesTwiceFarApartLeavesNothingCountedIfAsked() throws IOException {
+        Path file = folder.resolve("students.csv");
+        Files.writeString(file, text(20_000, "00,F,free,,,,\n7 ,F,free,,,,\n"));
+        for (int threads : List.of(1, 2, 4)) {
+            Loaded<Tally> asked = reader().threads(threads).uniqueIds().tally(question(), 1_000, file);
+            assertEquals(0, asked.value().log().size());
+            assertTrue(asked.findings().stream().anyMatch(f -> f.reason() == Reason.DUPLICATE_ID));
+            Loaded<Tally> notAsked = reader().threads(threads).tally(question(), 1_000, file);
+            assertEquals(20_002, notAsked.value().log().size());
+        }
+    }
+
+    @Test
+    void idsThatDifferInZerosInFrontOrLettersAreDifferent() throws IOException {
+        Path file = folder.resolve("students.csv");
+        Files.writeString(
+                file,
+                text(20_000, "00,F,free,,,,\n000,F,free,,,,\nAb-1,F,free,,,,\nAb-2,F,free,,,,\nab-1,F,free,,,,\n"));
+        Loaded<Tally> counted = reader().threads(2).uniqueIds().tally(question(), 1_000, file);
+        assertEquals(20_005, counted.value().log().size());
     }
 
     @Test
