@@ -1,20 +1,27 @@
 package org.waymark.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.waymark.core.indicator.Indicator;
 import org.waymark.core.publication.Ledger;
 import org.waymark.core.publication.PublicTable;
+import org.waymark.core.publication.SavedRelease;
 import org.waymark.core.publication.Statement;
 import org.waymark.core.publication.door.Door;
+import org.waymark.core.schema.Axis;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
+import org.waymark.metrics.disclosure.CodedRate;
+import org.waymark.metrics.disclosure.RateCoding;
 import org.waymark.metrics.disclosure.Release;
 import org.waymark.metrics.disclosure.ReleaseOutcome;
 import org.waymark.metrics.disclosure.ReleasePolicy;
@@ -85,5 +92,122 @@ class ReleaseTest {
         Table content = new Table(table.title(), table.columns(), table.rows(), table.notes());
         assertEquals(PublicTable.digest(content), table.statement().digest());
         assertEquals(10, table.statement().minimumSize());
+    }
+
+    private static Release cleared(ReleaseOutcome outcome) {
+        return assertInstanceOf(ReleaseOutcome.Cleared.class, outcome, outcome::toString)
+                .release();
+    }
+
+    private static final List<Integer> BOTH = List.of(2019, 2020);
+
+    private static Tally students(Indicator indicator, List<Integer> years, List<Axis> axes) {
+        return new Students(400, 3).tally(List.of(indicator), years, List.of(axes));
+    }
+
+    @Test
+    void whatEarlierReleasesTellOfTheSameMembersMustBeReleasedWithIt() {
+        Ledger ledger = new Remembered();
+        Tally schools = students(Students.GRADUATED, BOTH, List.of(Students.SCHOOL));
+        Tally races = students(Students.ENROLLED, BOTH, List.of(Students.RACE));
+        cleared(Release.of(ReleasePolicy.standard(), ledger, List.of(schools)))
+                .table(Rate.of(Students.GRADUATED).by(Students.SCHOOL));
+        ReleaseOutcome alone = Release.of(ReleasePolicy.standard(), ledger, List.of(races));
+        assertInstanceOf(ReleaseOutcome.Refused.class, alone);
+        cleared(Release.of(ReleasePolicy.standard(), ledger, List.of(races, schools)));
+    }
+
+    @Test
+    void poolIsRefusedWhenOneOfItsYearsHasBeenPublishedAlone() {
+        Ledger ledger = new Remembered();
+        Tally year = students(Students.GRADUATED, List.of(2019), List.of(Students.RACE));
+        Tally other = students(Students.GRADUATED, List.of(2020), List.of(Students.RACE));
+        Tally pool = students(Students.GRADUATED, BOTH, List.of(Students.RACE));
+        cleared(Release.of(ReleasePolicy.standard(), ledger, List.of(year))).table(Rate.of(Students.GRADUATED));
+        assertInstanceOf(ReleaseOutcome.Refused.class, Release.of(ReleasePolicy.standard(), ledger, List.of(pool)));
+        cleared(Release.of(ReleasePolicy.standard(), ledger, List.of(other)));
+        cleared(Release.of(ReleasePolicy.standard(), ledger, List.of(pool, year)));
+    }
+
+    @Test
+    void ofTwoReleasesFromTheSameLedgerTheSecondIsToldToDecideAgain() {
+        Ledger ledger = new Remembered();
+        Tally tally = students(Students.GRADUATED, BOTH, List.of(Students.SCHOOL));
+        Release one = cleared(Release.of(ReleasePolicy.standard(), ledger, List.of(tally)));
+        Release other = cleared(Release.of(ReleasePolicy.standard(), ledger, List.of(tally)));
+        one.table(Rate.of(Students.GRADUATED));
+        assertThrows(IllegalStateException.class, () -> other.table(Rate.of(Students.GRADUATED)));
+        assertEquals(1, ledger.entries().size());
+    }
+
+    @Test
+    void correctedNumbersTakeThePlaceOfPublishedOnes() {
+        Ledger ledger = new Remembered();
+        PublicTable before = cleared(Release.of(ReleasePolicy.standard(), ledger, List.of(Tallies.of(30, 60, 50, 100))))
+                .table(Rate.of(Tallies.ASKED).by(Tallies.GROUP));
+        Tally corrected = Tallies.of(31, 60, 50, 100);
+        assertInstanceOf(
+                ReleaseOutcome.Refused.class, Release.of(ReleasePolicy.standard(), ledger, List.of(corrected)));
+        String id = before.statement().ledger();
+        PublicTable after = cleared(Release.superseding(id, ReleasePolicy.standard(), ledger, List.of(corrected)))
+                .table(Rate.of(Tallies.ASKED).by(Tallies.GROUP));
+        assertEquals(Statement.Status.SUPERSEDES, after.statement().status());
+        assertFalse(ledger.stands(id));
+        assertTrue(ledger.stands(after.statement().ledger()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Release.superseding(id, ReleasePolicy.standard(), ledger, List.of(corrected)));
+    }
+
+    @Test
+    void savedReleaseIsCheckedWhenItIsTakenUp() {
+        Release release = cleared(
+                Release.of(ReleasePolicy.standard(), Ledger.none(), List.of(Tallies.of(3, 5, 30, 60, 50, 100))));
+        SavedRelease saved = release.saved();
+        Release again = cleared(Release.reloaded(saved, Ledger.none()));
+        assertEquals(release.tallies(), again.tallies());
+        List<SavedRelease.Proof> still = saved.proofs().stream()
+                .map(proof -> new SavedRelease.Proof(List.of(), proof.high()))
+                .toList();
+        List<SavedRelease> forged = List.of(
+                new SavedRelease(saved.rules(), saved.tallies(), saved.hidden(), still),
+                new SavedRelease(saved.rules(), saved.tallies(), saved.hidden(), List.of()),
+                new SavedRelease(saved.rules(), saved.tallies(), List.of(), saved.proofs()),
+                new SavedRelease(saved.rules(), saved.tallies(), List.of(1_000_000), saved.proofs()),
+                new SavedRelease(saved.rules(), List.of(Tallies.of(4, 6, 30, 60, 50, 100)), saved.hidden(), List.of()));
+        for (SavedRelease forgery : forged) {
+            ReleaseOutcome outcome = Release.reloaded(forgery, Ledger.none());
+            assertInstanceOf(ReleaseOutcome.Refused.class, outcome);
+        }
+    }
+
+    @Test
+    void bandsTellSizesAndNoNumerators() {
+        ReleasePolicy policy = ReleasePolicy.standard().coding(RateCoding.EQUAL_BANDS);
+        Release release =
+                cleared(Release.of(policy, Ledger.none(), List.of(Tallies.of(3, 5, 30, 60, 50, 100, 77, 81))));
+        PublicTable table = release.table(CodedRate.of(Tallies.ASKED).by(Tallies.GROUP));
+        assertEquals(Datum.missing("*"), rate(table, 0));
+        assertEquals(Datum.text("50-55 %"), rate(table, 2));
+        assertEquals(Datum.whole(81), table.column("n").get(3));
+        assertEquals(Datum.text("95-100 %"), rate(table, 3));
+        PublicTable counts = release.table(Rate.of(Tallies.ASKED).by(Tallies.GROUP));
+        assertTrue(counts.column("yes").stream().allMatch(Datum.missing("*")::equals));
+    }
+
+    @Test
+    void lockedGroupsArePrinted() {
+        Tally tally = new Students(200, 2)
+                .tally(
+                        List.of(Students.GRADUATED),
+                        BOTH,
+                        List.of(
+                                List.of(Students.SCHOOL),
+                                List.of(Students.RACE),
+                                List.of(Students.SCHOOL, Students.RACE)));
+        ReleasePolicy policy = ReleasePolicy.standard().locking(Students.SCHOOL);
+        ReleaseOutcome outcome = Release.of(policy, Ledger.none(), List.of(tally));
+        PublicTable table = cleared(outcome).table(Rate.of(Students.GRADUATED).by(Students.SCHOOL));
+        assertFalse(table.column("n").contains(Datum.missing("*")));
     }
 }

@@ -18,15 +18,22 @@ final class Clearing {
 
     private final ReleasePolicy policy;
     private final List<Ledger.Entry> earlier;
+    private final boolean correcting;
     private final List<Tally> tallies;
     private final LongConsumer progress;
     private final List<String> reasons = new ArrayList<>();
     private final List<String> merges = new ArrayList<>();
     private List<Need> unmet = List.of();
 
-    Clearing(ReleasePolicy policy, List<Ledger.Entry> earlier, List<Tally> tallies, LongConsumer progress) {
+    Clearing(
+            ReleasePolicy policy,
+            List<Ledger.Entry> earlier,
+            boolean correcting,
+            List<Tally> tallies,
+            LongConsumer progress) {
         this.policy = policy;
         this.earlier = earlier;
+        this.correcting = correcting;
         this.tallies = tallies;
         this.progress = progress;
     }
@@ -53,7 +60,7 @@ final class Clearing {
         if (!reasons.isEmpty()) {
             return Optional.empty();
         }
-        TallySystem system = new TallySystem(tallies, Merging.NONE);
+        TallySystem system = new TallySystem(tallies, coded(), Merging.NONE);
         Optional<Safe> safe = attempt(system);
         if (safe.isEmpty() && reasons.isEmpty()) {
             unmet.stream()
@@ -67,7 +74,7 @@ final class Clearing {
     }
 
     private Optional<Safe> attempt(TallySystem system) {
-        TallyProblem read = new TallyProblem(system, policy, earlier);
+        TallyProblem read = new TallyProblem(system, policy, earlier, correcting);
         if (!read.conflicts().isEmpty()) {
             read.conflicts().stream().limit(MOST_REASONS).forEach(reasons::add);
             return Optional.empty();
@@ -99,12 +106,16 @@ final class Clearing {
             }
         }
         for (Merging merging : tried) {
-            if (new Clearing(policy, List.of(), tallies, done -> {})
-                    .attempt(new TallySystem(tallies, merging))
+            if (new Clearing(policy, List.of(), false, tallies, done -> {})
+                    .attempt(new TallySystem(tallies, coded(), merging))
                     .isPresent()) {
                 merges.add(merging.toString());
             }
         }
+    }
+
+    private boolean coded() {
+        return policy.coding() != RateCoding.NONE;
     }
 
     private static Merging merging(Axis axis, Label one, Label other) {

@@ -81,7 +81,7 @@ final class Moves {
         return -low.at(need.cell()) < down ? Optional.empty() : Optional.of(new Witness(need, low, high));
     }
 
-    /** A sum moves by its parts, one after the other. */
+    /** A sum moves by its parts, one after the other, or all at once. */
     private Witness.Move move(int cell, int direction, long amount, Mover mover) {
         Witness.Move known = (direction > 0 ? highest : lowest).getOrDefault(cell, Witness.still());
         if (direction * known.at(cell) >= amount) {
@@ -92,9 +92,10 @@ final class Moves {
         }
         Witness.Move whole = Witness.still();
         long left = amount;
-        int relation = problem.relations().relation(cell, 0);
-        for (int k = 0; k < problem.relations().length(relation) - 1 && left > 0; k++) {
-            int part = problem.relations().cell(relation, k);
+        for (int part : problem.parts(cell)) {
+            if (left <= 0) {
+                break;
+            }
             long room = direction > 0 ? problem.up(part) : problem.down(part);
             if (room > 0) {
                 Witness.Move more = move(part, direction, Math.min(room, left), mover);
@@ -104,6 +105,11 @@ final class Moves {
                     left = amount - direction * whole.at(cell);
                 }
             }
+        }
+        if (left > 0) {
+            // What each part can do alone need not be possible together; then all parts are moved at once.
+            Witness.Move together = mover.move(cell, direction, amount);
+            whole = direction * together.at(cell) > direction * whole.at(cell) ? together : whole;
         }
         return remember(whole);
     }

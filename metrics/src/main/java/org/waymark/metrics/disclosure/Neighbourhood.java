@@ -37,7 +37,7 @@ final class Neighbourhood {
     }
 
     /**
-     * The movable cells around a cell.
+     * The movable cells around a cell; around its parts, if it is a sum that follows them.
      *
      * @param hidden the units that are hidden
      * @param movable which cells may move
@@ -46,7 +46,9 @@ final class Neighbourhood {
      */
     static Neighbourhood of(Problem problem, boolean[] hidden, int cell, IntPredicate movable, int most, int wide) {
         Neighbourhood near = new Neighbourhood(problem, hidden);
-        near.add(cell);
+        for (int part : problem.parts(cell)) {
+            near.add(part);
+        }
         Relations relations = problem.relations();
         Set<Integer> seen = new HashSet<>();
         for (int next = 0; next < near.cells.size() && near.cells.size() < most; next++) {
@@ -150,7 +152,7 @@ final class Neighbourhood {
 
     /** Whether a cell is among those that may be able to move. */
     boolean holds(int cell) {
-        return place.containsKey(cell);
+        return Arrays.stream(problem.parts(cell)).anyMatch(place::containsKey);
     }
 
     private void add(int cell) {
@@ -174,6 +176,7 @@ final class Neighbourhood {
     }
 
     private Optional<Witness.Move> solve(int target, long least, int direction, long most) {
+        boolean sum = problem.follows(target);
         int[] minus = new int[cells.size()];
         int size = cells.size();
         for (int k = 0; k < cells.size(); k++) {
@@ -193,8 +196,12 @@ final class Neighbourhood {
         int slacks = (int) Arrays.stream(bound)
                 .filter(r -> relations.sense(r) == Relations.Sense.AT_MOST)
                 .count();
-        long[] low = new long[size + slacks];
-        long[] high = new long[size + slacks];
+        long[] low = new long[size + slacks + (sum ? 1 : 0)];
+        long[] high = new long[low.length];
+        if (sum) {
+            low[size + slacks] = direction > 0 ? least : -Math.min(most, problem.down(target));
+            high[size + slacks] = direction > 0 ? Math.min(most, problem.up(target)) : -least;
+        }
         int[] priced = new int[size];
         long[] prices = new long[size];
         int used = 0;
@@ -222,14 +229,39 @@ final class Neighbourhood {
             equation(program, r, minus, low, high, slack);
             slack += relations.sense(r) == Relations.Sense.AT_MOST ? 1 : 0;
         }
+        if (sum) {
+            addUp(program, problem.parts(target), minus, slack);
+        }
+        int goal = sum ? slack : place.getOrDefault(target, 0);
         try {
             Optional<Program.Best> best = least > 0
                     ? program.maximise(Arrays.copyOf(priced, used), Arrays.copyOf(prices, used), NODES)
-                    : program.maximise(new int[] {place.getOrDefault(target, 0)}, new long[] {direction}, NODES);
+                    : program.maximise(new int[] {goal}, new long[] {direction}, NODES);
             return best.flatMap(found -> move(found.point(), minus));
         } catch (ArithmeticException tooLarge) {
             return Optional.empty();
         }
+    }
+
+    /** One variable more for a sum: the parts that can move make it up. */
+    private void addUp(Program program, int[] parts, int[] minus, int sum) {
+        int[] variables = new int[2 * parts.length + 1];
+        long[] weights = new long[variables.length];
+        int used = 0;
+        for (int part : parts) {
+            Integer at = place.get(part);
+            if (at != null) {
+                variables[used] = at;
+                weights[used++] = 1;
+                if (minus[at] >= 0) {
+                    variables[used] = minus[at];
+                    weights[used++] = -1;
+                }
+            }
+        }
+        variables[used] = sum;
+        weights[used++] = -1;
+        program.equation(Arrays.copyOf(variables, used), Arrays.copyOf(weights, used), 0);
     }
 
     private void equation(Program program, int r, int[] minus, long[] low, long[] high, int slack) {

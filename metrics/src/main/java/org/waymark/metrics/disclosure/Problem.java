@@ -97,6 +97,19 @@ final class Problem {
         return follows[cell];
     }
 
+    /** What a cell that follows is the sum of; of another cell, itself. */
+    int[] parts(int cell) {
+        if (!follows[cell]) {
+            return new int[] {cell};
+        }
+        int relation = relations.relation(cell, 0);
+        int[] parts = new int[relations.length(relation) - 1];
+        for (int k = 0; k < parts.length; k++) {
+            parts[k] = relations.cell(relation, k);
+        }
+        return parts;
+    }
+
     Relations relations() {
         return relations;
     }

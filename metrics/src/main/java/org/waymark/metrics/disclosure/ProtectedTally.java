@@ -25,7 +25,7 @@ final class ProtectedTally {
      * The tally with hidden cells as intervals. Faces by cluster are left out, for they are never printed, and so is how the
      * cohort came to its size, for those who left are few.
      */
-    static Tally of(TallySystem system, int tally, Pattern pattern) {
+    static Tally of(TallySystem system, int tally, Pattern pattern, RateCoding coding) {
         Tally from = system.tallies().get(tally);
         List<Face> faces = new ArrayList<>();
         for (Face face : from.faces()) {
@@ -37,7 +37,7 @@ final class ProtectedTally {
             boolean overlapping = false;
             for (TallyBlock block : system.blocks()) {
                 if (block.tally() == tally && block.asked() && block.axes().equals(face.axes())) {
-                    add(builder, from.question().indicators().indexOf(block.indicator()), block, pattern);
+                    add(builder, from.question().indicators().indexOf(block.indicator()), block, pattern, coding);
                     overlapping = block.overlapping();
                 }
             }
@@ -57,16 +57,31 @@ final class ProtectedTally {
                 from.hierarchies());
     }
 
-    private static void add(Face.Builder builder, int indicator, TallyBlock block, Pattern pattern) {
+    private static void add(Face.Builder builder, int indicator, TallyBlock block, Pattern pattern, RateCoding coding) {
         for (int group = 0; group < block.groups(); group++) {
             List<Category> categories =
                     block.labelsOf(group).stream().map(ProtectedTally::category).toList();
             for (State state : block.states()) {
                 int place = block.placeOf(state);
-                Count count = pattern.hidden(block.unit(group, place)) ? ANYTHING : Count.of(block.value(group, place));
+                Count count = Count.of(block.value(group, place));
+                if (pattern.hidden(block.unit(group, place))) {
+                    boolean outcome = place == TallyBlock.YES || place == TallyBlock.NO;
+                    boolean sized = !pattern.hidden(block.unit(group, TallyBlock.KNOWN));
+                    count = outcome && sized ? within(block, group, place, coding) : ANYTHING;
+                }
                 builder.add(categories, indicator, state, count);
             }
         }
+    }
+
+    /** A numerator, or its complement, of which the denominator is printed and the rate at most by its band. */
+    private static Count within(TallyBlock block, int group, int place, RateCoding coding) {
+        long size = block.value(group, TallyBlock.KNOWN);
+        Count yes = coding.band(block.value(group, TallyBlock.YES), size)
+                .filter(band -> band.spread() > 1)
+                .map(band -> Count.between(band.low(), band.high()))
+                .orElse(Count.between(0, size));
+        return place == TallyBlock.YES ? yes : Count.between(size - yes.high(), size - yes.low());
     }
 
     private static Category category(Label label) {

@@ -17,7 +17,13 @@ public enum RateCoding {
      * As the federal graduation file of 2014-15 told it: nothing up to 5, halves up to 15, bands of 20 points up to 30, of 10 up
      * to 60, of 5 up to 200, whole percents above.
      */
-    EDFACTS;
+    EDFACTS,
+
+    /**
+     * The ends alone: below or above as many percentage points as leave three numbers of successes, of 5, 10, 20 or 50. In between
+     * counts are printed.
+     */
+    ENDS_ONLY;
 
     private static final int[] WIDTHS = {1, 5, 10, 20, 50};
 
@@ -35,6 +41,7 @@ public enum RateCoding {
             case NONE -> Optional.empty();
             case EQUAL_BANDS -> equal(yes, n);
             case EDFACTS -> EdFacts.band(yes, n);
+            case ENDS_ONLY -> ends(yes, n);
         };
     }
 
@@ -51,7 +58,35 @@ public enum RateCoding {
         return Optional.empty();
     }
 
+    private static Optional<Band> ends(long yes, long n) {
+        for (int width : WIDTHS) {
+            if (width >= 5 && n * width >= 300) {
+                long low = ceil(width * n, 100) - 1;
+                long high = n - low;
+                if (yes <= low && width < 50) {
+                    return Optional.of(new Band("<" + width + " %", 0, low));
+                }
+                if (yes >= high && width < 50) {
+                    return Optional.of(new Band(">" + (100 - width) + " %", high, n));
+                }
+                return width < 50 ? Optional.of(new Band(yes + "/" + n, yes, yes)) : equal(yes, n);
+            }
+        }
+        return Optional.empty();
+    }
+
     static long ceil(long dividend, long divisor) {
         return -Math.floorDiv(-dividend, divisor);
+    }
+
+    /** In words, as it is told beside what is published. */
+    @Override
+    public String toString() {
+        return switch (this) {
+            case NONE -> "counts printed";
+            case EQUAL_BANDS -> "equal bands that hold three numbers of successes at least";
+            case EDFACTS -> "codes of the federal graduation file of 2014-15";
+            case ENDS_ONLY -> "lowest and highest rates in bands, counts in between";
+        };
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.waymark.core.indicator.Question;
-import org.waymark.core.indicator.State;
 import org.waymark.core.publication.Ledger;
 import org.waymark.core.publication.PublicTable;
+import org.waymark.core.publication.SavedRelease;
 import org.waymark.core.publication.Statement;
 import org.waymark.core.publication.door.Door;
 import org.waymark.core.table.Datum;
@@ -27,29 +27,31 @@ import org.waymark.metrics.measure.Undefined;
  * as the policy's level says. A {@link Certificate} proves it, and it is checked again whenever a table is issued.
  *
  * <p><b>What is not:</b> what others have published or know in person, how probable numbers within the interval are, and what
- * can be found by running this very program on every table that fits. Relations between indicators whose conditions are the
- * same, and between different as-of days of one cohort, are not looked at: release such tallies with care.
+ * can be found by running this very program on every table that fits; nor how few changed their state between two days or
+ * between two nested windows. A corrected release is safe by itself; that it differs from the one before is known.
  *
  * <p><b>Source:</b> 34 CFR 99.3 and 99.31(b); M. Fischetti and J. J. Salazar-González (2000), JASA 95: 916-928.
  */
 public final class Release {
     private final ReleasePolicy policy;
     private final Ledger ledger;
+    private final String instead;
     private final Clearing.Safe safe;
     private final Certificate certificate;
     private final List<Tally> tallies;
     private int expected;
     private boolean told;
 
-    private Release(ReleasePolicy policy, Ledger ledger, int expected, Clearing.Safe safe) {
+    private Release(ReleasePolicy policy, Ledger ledger, String instead, int expected, Clearing.Safe safe) {
         this.policy = policy;
+        this.instead = instead;
         this.ledger = ledger;
         this.expected = expected;
         this.safe = safe;
         certificate = new Certificate(safe.problem(), safe.pattern());
         List<Tally> all = new ArrayList<>();
         for (int t = 0; t < safe.system().tallies().size(); t++) {
-            all.add(ProtectedTally.of(safe.system(), t, safe.pattern()));
+            all.add(ProtectedTally.of(safe.system(), t, safe.pattern(), policy.coding()));
         }
         tallies = List.copyOf(all);
     }
@@ -66,20 +68,72 @@ public final class Release {
      * @param progress is told how many cells are protected so far
      */
     public static ReleaseOutcome of(ReleasePolicy policy, Ledger ledger, List<Tally> tallies, LongConsumer progress) {
+        return of(policy, ledger, tallies, "", progress);
+    }
+
+    /**
+     * Protects corrected counts, whose tables take the place of one that was published. What earlier releases told with the same
+     * number stays, what they hid stays hidden; numbers that have changed are told anew.
+     *
+     * @param superseded the id of the entry of the ledger whose place is taken
+     * @throws IllegalArgumentException if no publication of that id stands
+     */
+    public static ReleaseOutcome superseding(
+            String superseded, ReleasePolicy policy, Ledger ledger, List<Tally> tallies) {
+        if (!ledger.stands(superseded)) {
+            throw new IllegalArgumentException(
+                    "superseded: must be the id of a publication that stands, was " + superseded);
+        }
+        return of(policy, ledger, tallies, superseded, done -> {});
+    }
+
+    private static ReleaseOutcome of(
+            ReleasePolicy policy, Ledger ledger, List<Tally> tallies, String instead, LongConsumer progress) {
         if (tallies.isEmpty()) {
             throw new IllegalArgumentException("tallies: must hold one at least");
         }
         List<Ledger.Entry> earlier = ledger.entries();
-        Clearing clearing = new Clearing(policy, earlier, List.copyOf(tallies), progress);
+        Clearing clearing = new Clearing(policy, earlier, !instead.isEmpty(), List.copyOf(tallies), progress);
         Optional<Clearing.Safe> safe = clearing.run();
         if (safe.isEmpty()) {
             return new ReleaseOutcome.Refused(clearing.reasons(), clearing.merges());
         }
-        Release release = new Release(policy, ledger, earlier.size(), safe.get());
+        return checked(new Release(policy, ledger, instead, earlier.size(), safe.get()));
+    }
+
+    private static ReleaseOutcome checked(Release release) {
         Optional<String> doubt = Verifier.problem(release.certificate);
         return doubt.<ReleaseOutcome>map(
                         why -> new ReleaseOutcome.Refused(List.of("the proof does not hold: " + why), List.of()))
                 .orElseGet(() -> new ReleaseOutcome.Cleared(release));
+    }
+
+    /**
+     * Takes up a release that was kept in a file. Nothing in the file is believed: the system is read off the counts anew, the
+     * proof is checked, and what is hidden must still be in keeping with the ledger.
+     */
+    public static ReleaseOutcome reloaded(SavedRelease saved, Ledger ledger) {
+        Clearing.Safe safe;
+        List<Ledger.Entry> earlier = ledger.entries();
+        try {
+            ReleasePolicy policy = ReleasePolicy.of(saved.rules());
+            Taken taken = Taken.up(saved, policy, earlier);
+            if (!taken.reasons().isEmpty()) {
+                return new ReleaseOutcome.Refused(taken.reasons(), List.of());
+            }
+            safe = taken.safe().orElseThrow();
+            return checked(new Release(policy, ledger, "", earlier.size(), safe));
+        } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException broken) {
+            return new ReleaseOutcome.Refused(
+                    List.of("the file holds no release that can be read: "
+                            + broken.getClass().getSimpleName()),
+                    List.of());
+        }
+    }
+
+    /** The release as it can be kept in a file. It is secret. */
+    public SavedRelease saved() {
+        return Taken.down(policy, safe);
     }
 
     /** Runs a measure on the first of the protected tallies and issues its table. */
@@ -93,7 +147,9 @@ public final class Release {
      * @throws IllegalStateException if somebody else has published to the ledger since, or the proof does not hold
      */
     public PublicTable table(Measure<Tally, ? extends Tabular> measure, int tally) {
-        return issue(marked(measure.over(tallies.get(tally)).toTable()), Statement.Status.PUBLISHED);
+        return issue(
+                marked(measure.over(tallies.get(tally)).toTable()),
+                instead.isEmpty() ? Statement.Status.PUBLISHED : Statement.Status.SUPERSEDES);
     }
 
     /** The protected counts as measures see them: what is hidden may be anything. */
@@ -125,7 +181,7 @@ public final class Release {
         long count = 0;
         for (TallyBlock block : safe.system().blocks()) {
             for (int group = 0; block.asked() && group < block.groups(); group++) {
-                count += safe.pattern().hidden(block.unit(group, TallyBlock.YES)) == hidden ? 1 : 0;
+                count += safe.pattern().hidden(block.unit(group, TallyBlock.KNOWN)) == hidden ? 1 : 0;
             }
         }
         return count;
@@ -139,8 +195,19 @@ public final class Release {
         String digest = PublicTable.digest(table);
         boolean single = ledger.equals(Ledger.none());
         String id = digest.substring(0, 12);
+        List<String> about = safe.system().tallies().stream()
+                .flatMap(tally -> CellKeys.about(tally.question()).stream())
+                .distinct()
+                .toList();
+        List<Ledger.Fact> facts = told || single ? List.of() : facts();
         Ledger.Entry entry = new Ledger.Entry(
-                id, digest, TallyProblem.policyText(policy), status, told || single ? List.of() : facts());
+                id,
+                digest,
+                TallyProblem.policyText(policy),
+                status,
+                instead,
+                about,
+                toldBefore(facts) ? List.of() : facts);
         if (!ledger.append(entry, expected)) {
             throw new IllegalStateException("ledger: somebody else has published meanwhile; make the release anew");
         }
@@ -157,6 +224,10 @@ public final class Release {
                         status));
     }
 
+    private boolean toldBefore(List<Ledger.Fact> facts) {
+        return ledger.entries().stream().anyMatch(entry -> entry.facts().equals(facts));
+    }
+
     /** Everything that this release may print, and what it hides, cell by cell. */
     private List<Ledger.Fact> facts() {
         List<Ledger.Fact> facts = new ArrayList<>();
@@ -167,11 +238,10 @@ public final class Release {
             Question question = safe.system().tallies().get(block.tally()).question();
             String begin = CellKeys.of(question, block);
             for (int group = 0; group < block.groups(); group++) {
-                for (State state : block.states()) {
-                    int place = block.placeOf(state);
+                for (int place = 0; place < block.width(); place++) {
                     boolean hidden = safe.pattern().hidden(block.unit(group, place));
                     facts.add(new Ledger.Fact(
-                            begin + "|" + CellKeys.of(block, group, state),
+                            begin + "|" + CellKeys.of(block, group, place),
                             hidden ? OptionalLong.empty() : OptionalLong.of(block.value(group, place))));
                 }
             }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.State;
 import org.waymark.core.schema.Axis;
@@ -15,7 +17,8 @@ import org.waymark.core.tally.Tally;
 
 /**
  * One face of one indicator as cells of the system: for each group its yes, its no, its denominator, and each other state.
- * The outcome of a group is hidden as one, each other state on its own.
+ * The outcome of a group is hidden as one, each other state on its own; where rates are coded the denominator is printed though
+ * yes and no are not.
  */
 final class TallyBlock {
     /** Where the states of a group stand: yes, no, their sum, then the others. */
@@ -25,10 +28,13 @@ final class TallyBlock {
     static final int KNOWN = 2;
 
     private final int tally;
+    private final int extent;
     private final Indicator indicator;
     private final List<Axis> axes;
     private final boolean asked;
-    private final boolean overlapping;
+    private final boolean derived;
+    private final boolean coded;
+    private final List<Boolean> overlaps;
     private final List<List<Label>> labels = new ArrayList<>();
     private final List<Map<Label, Integer>> index = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
@@ -37,12 +43,25 @@ final class TallyBlock {
     private int firstCell;
     private int firstUnit;
 
-    TallyBlock(Tally from, int tally, Indicator indicator, List<Axis> axes, boolean asked, Merging merging) {
+    TallyBlock(
+            Tally from,
+            int tally,
+            int extent,
+            Indicator indicator,
+            List<Axis> axes,
+            boolean asked,
+            boolean coded,
+            Merging merging) {
         this.tally = tally;
+        this.extent = extent;
+        this.coded = coded;
         this.indicator = indicator;
         this.axes = List.copyOf(axes);
         this.asked = asked;
-        overlapping = axes.stream().anyMatch(axis -> from.overlap(axis) || !from.overlapIsKnown(axis));
+        derived = false;
+        overlaps = axes.stream()
+                .map(axis -> from.overlap(axis) || !from.overlapIsKnown(axis))
+                .toList();
         List<Cell> cells = from.by(indicator, axes.toArray(new Axis[0]));
         axes.forEach(axis -> index.add(new LinkedHashMap<>()));
         TreeSet<State> others = new TreeSet<>();
@@ -74,6 +93,87 @@ final class TallyBlock {
         }
     }
 
+    /** What is left of a block: nobody asked for it, but it follows by subtraction. */
+    private TallyBlock(TallyBlock whole, int extent, long[] values) {
+        tally = whole.tally;
+        this.extent = extent;
+        indicator = whole.indicator;
+        axes = whole.axes;
+        asked = false;
+        coded = whole.coded;
+        derived = true;
+        overlaps = whole.overlaps;
+        labels.addAll(whole.labels);
+        index.addAll(whole.index);
+        states.addAll(whole.states);
+        groups = whole.groups;
+        this.values = values;
+    }
+
+    /** What is left of this block when parts are taken from it; empty if parts are no parts. */
+    Optional<TallyBlock> without(long[] parts, int ofExtent) {
+        long[] rest = new long[values.length];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = Math.subtractExact(values[i], parts[i]);
+            if (rest[i] < 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new TallyBlock(this, ofExtent, rest));
+    }
+
+    /**
+     * The block along a coarser axis in place of a finer one: the sums of the groups that lie in each coarser group; empty if one
+     * lies in none.
+     */
+    Optional<TallyBlock> rolledUp(int axis, Axis coarser, Function<Label, Optional<Label>> parentOf) {
+        List<Axis> coarse = new ArrayList<>(axes);
+        coarse.set(axis, coarser);
+        List<Map<Label, Integer>> places = new ArrayList<>();
+        for (int i = 0; i < axes.size(); i++) {
+            places.add(i == axis ? new LinkedHashMap<>() : index.get(i));
+        }
+        for (Label label : labels.get(axis)) {
+            Optional<Label> parent = parentOf.apply(label);
+            if (parent.isEmpty()) {
+                return Optional.empty();
+            }
+            places.get(axis).putIfAbsent(parent.get(), places.get(axis).size());
+        }
+        TallyBlock sums = new TallyBlock(this, coarse, places);
+        for (int group = 0; group < groups; group++) {
+            List<Label> own = new ArrayList<>(labelsOf(group));
+            parentOf.apply(own.get(axis)).ifPresent(parent -> own.set(axis, parent));
+            int to = sums.group(own);
+            for (int place = 0; place < width(); place++) {
+                int at = to * width() + place;
+                sums.values[at] = Math.addExact(sums.values[at], value(group, place));
+            }
+        }
+        return Optional.of(sums);
+    }
+
+    /** An empty block that nobody asked for, along other axes. */
+    private TallyBlock(TallyBlock like, List<Axis> axes, List<Map<Label, Integer>> places) {
+        tally = like.tally;
+        extent = like.extent;
+        indicator = like.indicator;
+        this.axes = List.copyOf(axes);
+        asked = false;
+        coded = like.coded;
+        derived = true;
+        overlaps = like.overlaps;
+        index.addAll(places);
+        int size = 1;
+        for (Map<Label, Integer> at : places) {
+            labels.add(List.copyOf(new ArrayList<>(at.keySet())));
+            size = Math.multiplyExact(size, at.size());
+        }
+        states.addAll(like.states);
+        groups = size;
+        values = new long[Math.multiplyExact(groups, width())];
+    }
+
     private void add(int group, Cell cell) {
         for (int s = 0; s < states.size(); s++) {
             Count count = cell.count(states.get(s));
@@ -102,6 +202,11 @@ final class TallyBlock {
         return tally;
     }
 
+    /** Whom it counts, as a number of the system's. */
+    int extent() {
+        return extent;
+    }
+
     Indicator indicator() {
         return indicator;
     }
@@ -115,8 +220,18 @@ final class TallyBlock {
         return asked;
     }
 
+    /** Whether it stands for what is left when parts are taken from a whole. */
+    boolean derived() {
+        return derived;
+    }
+
     boolean overlapping() {
-        return overlapping;
+        return overlaps.contains(true);
+    }
+
+    /** Whether members may stand in two groups of one of its axes. */
+    boolean overlapping(int axis) {
+        return overlaps.get(axis);
     }
 
     List<Label> labels(int axis) {
@@ -137,9 +252,9 @@ final class TallyBlock {
         return states.size() + 1;
     }
 
-    /** How many units a group has: the outcome, and each other state. */
+    /** How many units a group has: the outcome, its denominator where rates are coded, and each other state. */
     int unitsOfGroup() {
-        return states.size() - 1;
+        return states.size() - (coded ? 0 : 1);
     }
 
     int cell(int group, int place) {
@@ -147,7 +262,8 @@ final class TallyBlock {
     }
 
     int unit(int group, int place) {
-        return firstUnit + group * unitsOfGroup() + Math.max(0, place - KNOWN);
+        int within = coded && place >= KNOWN ? place - NO : Math.max(0, place - KNOWN);
+        return firstUnit + group * unitsOfGroup() + within;
     }
 
     long value(int group, int place) {
@@ -173,6 +289,25 @@ final class TallyBlock {
         return group;
     }
 
+    /** Everybody of a group, in whatever state. */
+    long members(int group) {
+        long sum = 0;
+        for (State state : states) {
+            sum = Math.addExact(sum, value(group, placeOf(state)));
+        }
+        return sum;
+    }
+
+    /** The group that has the labels of another block's group on the same axes; -1 if there is none. */
+    int groupOf(TallyBlock other, int group) {
+        List<Label> own = other.labelsOf(group);
+        List<Label> here = new ArrayList<>();
+        for (Axis axis : axes) {
+            here.add(own.get(other.axes.indexOf(axis)));
+        }
+        return group(here);
+    }
+
     /** The labels of a group. */
     List<Label> labelsOf(int group) {
         List<Label> own = new ArrayList<>();
@@ -189,9 +324,13 @@ final class TallyBlock {
         int group = (cell - firstCell) / width();
         int place = (cell - firstCell) % width();
         String who = axes.isEmpty() ? "all" : labelsOf(group).toString().replaceAll("^\\[|\\]$", "");
-        String what = place == KNOWN
+        return indicator.id() + ", " + who + ": " + stateName(place);
+    }
+
+    /** The state that stands at a place, in words. */
+    String stateName(int place) {
+        return place == KNOWN
                 ? "denominator"
                 : states.get(place < KNOWN ? place : place - 1).toString();
-        return indicator.id() + ", " + who + ": " + what;
     }
 }

@@ -6,19 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.waymark.core.indicator.Question;
-import org.waymark.core.indicator.State;
 import org.waymark.core.publication.Ledger;
 
 /** What of tallies is unsafe, what may be hidden and what must stay as it was published before. */
 final class TallyProblem {
     private static final long COST = 100;
 
+    /** Numerators that a band leaves possible differ by so much at least: there are three of them. */
+    private static final long LEAST_SPREAD = 2;
+
     private final TallySystem system;
     private final ReleasePolicy policy;
-    private final Map<String, OptionalLong> published = new LinkedHashMap<>();
     private final List<String> conflicts = new ArrayList<>();
     private final Problem.Choice[] choices;
     private final long[] costs;
@@ -26,7 +28,7 @@ final class TallyProblem {
     private final long[] high;
     private final List<Need> needs = new ArrayList<>();
 
-    TallyProblem(TallySystem system, ReleasePolicy policy, List<Ledger.Entry> earlier) {
+    TallyProblem(TallySystem system, ReleasePolicy policy, List<Ledger.Entry> earlier, boolean correcting) {
         this.system = system;
         this.policy = policy;
         choices = new Problem.Choice[system.units()];
@@ -43,11 +45,9 @@ final class TallyProblem {
                 }
             }
         }
-        for (Ledger.Entry entry : earlier) {
-            entry.facts().forEach(fact -> published.put(fact.cell(), fact.printed()));
-        }
-        if (!published.isEmpty()) {
-            keep(earlier);
+        conflicts.addAll(system.extents().conflicts());
+        if (earlier.stream().anyMatch(entry -> !entry.facts().isEmpty())) {
+            keep(earlier, correcting);
         }
     }
 
@@ -62,35 +62,81 @@ final class TallyProblem {
 
     private void outcome(TallyBlock block, int group) {
         long known = block.value(group, TallyBlock.KNOWN);
-        long yes = block.value(group, TallyBlock.YES);
-        long no = block.value(group, TallyBlock.NO);
         int unit = block.unit(group, TallyBlock.YES);
+        int size = block.unit(group, TallyBlock.KNOWN);
         costs[unit] = COST + 10 * sizeClass(known);
-        boolean small = policy.small(known);
-        boolean printedZero = policy.zerosPublished() && known == 0 && block.asked();
-        if (policy.zerosPublished() && known > 0) {
-            low[block.cell(group, TallyBlock.KNOWN)] = 1;
-        }
-        boolean telling = known > 0 && (yes < policy.minimumOutcome() || no < policy.minimumOutcome());
-        if (printedZero) {
+        costs[size] = costs[unit];
+        if (known == 0 && (block.derived() || (policy.zerosPublished() && block.asked()))) {
             choices[unit] = Problem.Choice.PRINTED;
-        } else if (small || telling || !block.asked()) {
-            choices[unit] = Problem.Choice.HIDDEN;
-        } else if (block.axes().isEmpty()) {
-            choices[unit] = Problem.Choice.PRINTED;
-        }
-        if (printedZero) {
+            choices[size] = Problem.Choice.PRINTED;
             return;
         }
+        if (known > 0 && (policy.zerosPublished() || somebody(block, group))) {
+            low[block.cell(group, TallyBlock.KNOWN)] = 1;
+        }
+        boolean small = policy.small(known);
+        boolean locked = block.axes().isEmpty()
+                || (block.axes().size() == 1
+                        && policy.locked().contains(block.axes().get(0).title()));
+        Problem.Choice printable = locked ? Problem.Choice.PRINTED : Problem.Choice.FREE;
+        choices[size] = small || !block.asked() ? Problem.Choice.HIDDEN : printable;
         if (small) {
             needs.add(policy.level().need(block.cell(group, TallyBlock.KNOWN), policy.minimumSize()));
         }
-        if (small || yes < policy.minimumOutcome()) {
+        if (policy.coding() != RateCoding.NONE && block.asked() && !small) {
+            coded(block, group);
+        } else {
+            counted(block, group, small);
+        }
+    }
+
+    /** Numerators that may be printed. */
+    private void counted(TallyBlock block, int group, boolean small) {
+        long yes = block.value(group, TallyBlock.YES);
+        long no = block.value(group, TallyBlock.NO);
+        boolean fewYes = small || yes < policy.minimumOutcome();
+        boolean fewNo = small || no < policy.minimumOutcome();
+        if (fewYes || fewNo) {
+            choices[block.unit(group, TallyBlock.YES)] = Problem.Choice.HIDDEN;
+        } else {
+            choices[block.unit(group, TallyBlock.YES)] = choices[block.unit(group, TallyBlock.KNOWN)];
+        }
+        if (fewYes) {
             needs.add(policy.level().need(block.cell(group, TallyBlock.YES), policy.minimumOutcome()));
         }
-        if (small || no < policy.minimumOutcome()) {
+        if (fewNo) {
             needs.add(policy.level().need(block.cell(group, TallyBlock.NO), policy.minimumOutcome()));
         }
+    }
+
+    /** Rates that are told in bands: what the band says is known, and three numerators must be possible within it. */
+    private void coded(TallyBlock block, int group) {
+        long yes = block.value(group, TallyBlock.YES);
+        int unit = block.unit(group, TallyBlock.YES);
+        int cell = block.cell(group, TallyBlock.YES);
+        Optional<Band> band = policy.coding().band(yes, block.value(group, TallyBlock.KNOWN));
+        if (band.isPresent() && band.get().spread() == 1) {
+            choices[unit] = choices[block.unit(group, TallyBlock.KNOWN)];
+            return;
+        }
+        choices[unit] = Problem.Choice.HIDDEN;
+        band.ifPresent(told -> {
+            low[cell] = told.low();
+            high[cell] = told.high();
+        });
+        // A band of the federal file may hold two numerators only; no more can be promised of it.
+        needs.add(Need.spread(
+                cell, Math.min(LEAST_SPREAD, band.map(told -> told.spread() - 1).orElse(LEAST_SPREAD))));
+    }
+
+    /** A label that is shown only because it occurs has a member at least, and everybody can see that. */
+    private static boolean somebody(TallyBlock block, int group) {
+        if (block.axes().size() != 1 || block.derived()) {
+            return false;
+        }
+        boolean declared = block.labelsOf(group).get(0).isGroup()
+                && block.axes().get(0).groups().isPresent();
+        return !declared && block.members(group) == block.value(group, TallyBlock.KNOWN);
     }
 
     /** Members of another state: few of them are hidden, none are printed as none. */
@@ -99,7 +145,7 @@ final class TallyProblem {
         int unit = block.unit(group, place);
         int cell = block.cell(group, place);
         costs[unit] = COST + 10 * sizeClass(count);
-        if (!block.asked()) {
+        if (!block.asked() && !(block.derived() && count == 0)) {
             choices[unit] = Problem.Choice.HIDDEN;
         } else if (count == 0) {
             choices[unit] = Problem.Choice.PRINTED;
@@ -121,52 +167,59 @@ final class TallyProblem {
         return size;
     }
 
-    /** What an earlier release printed stays printed; what it hid stays hidden. */
-    private void keep(List<Ledger.Entry> earlier) {
+    /** What an earlier release printed stays printed; what it hid stays hidden; what tells of the same people stands here. */
+    private void keep(List<Ledger.Entry> earlier, boolean correcting) {
+        Map<String, OptionalLong> published = new LinkedHashMap<>();
+        earlier.forEach(entry -> entry.facts().forEach(fact -> published.put(fact.cell(), fact.printed())));
         Set<String> here = new LinkedHashSet<>();
-        Set<String> hidden = new LinkedHashSet<>();
         for (TallyBlock block : system.blocks()) {
+            if (block.derived()) {
+                continue;
+            }
             Question question = system.tallies().get(block.tally()).question();
             String begin = CellKeys.of(question, block);
             for (int group = 0; group < block.groups(); group++) {
-                for (State state : block.states()) {
-                    String key = begin + "|" + CellKeys.of(block, group, state);
-                    OptionalLong printed = published.get(key);
+                for (int place = 0; place < block.width(); place++) {
+                    String key = begin + "|" + CellKeys.of(block, group, place);
                     here.add(key);
+                    OptionalLong printed = published.get(key);
                     if (printed != null) {
-                        int place = block.placeOf(state);
-                        keep(block, group, place, printed);
-                        if (printed.isEmpty()) {
-                            hidden.add(key);
-                        }
+                        keep(block, group, place, printed, correcting);
                     }
                 }
             }
         }
+        List<String> about = system.tallies().stream()
+                .flatMap(tally -> CellKeys.about(tally.question()).stream())
+                .toList();
         for (Ledger.Entry entry : earlier) {
-            boolean shared = entry.facts().stream().anyMatch(fact -> hidden.contains(fact.cell()));
-            boolean more = entry.facts().stream().anyMatch(fact -> !here.contains(fact.cell()));
-            if (shared && more) {
-                conflicts.add(
-                        "entry " + entry.id() + " of the ledger hides cells that these tallies share with others of"
-                                + " its: release them together with the tallies of that entry");
+            if (entry.facts().isEmpty() || !CellKeys.meet(entry.about(), about)) {
+                continue;
             }
-            if (shared && !entry.policy().equals(policyText(policy))) {
+            if (!entry.facts().stream().allMatch(fact -> here.contains(fact.cell()))) {
+                conflicts.add("entry " + entry.id() + " of the ledger tells of the same members by other groups,"
+                        + " days or questions: release its tallies together with these");
+            }
+            if (!entry.policy().equals(policyText(policy))
+                    && entry.facts().stream().anyMatch(fact -> fact.printed().isEmpty())) {
                 conflicts.add("entry " + entry.id() + " of the ledger was released under another policy");
             }
         }
     }
 
     static String policyText(ReleasePolicy policy) {
-        return policy.name() + " (" + policy.promise() + ")";
+        String coding = policy.coding() == RateCoding.NONE ? "" : ", " + policy.coding();
+        return policy.name() + " (" + policy.promise() + coding + ")";
     }
 
-    private void keep(TallyBlock block, int group, int place, OptionalLong printed) {
+    private void keep(TallyBlock block, int group, int place, OptionalLong printed, boolean correcting) {
         int unit = block.unit(group, place);
         if (printed.isEmpty()) {
             choices[unit] = Problem.Choice.HIDDEN;
         } else if (printed.getAsLong() != block.value(group, place)) {
-            conflicts.add(block.name(block.cell(group, place)) + " was published with another number");
+            if (!correcting) {
+                conflicts.add(block.name(block.cell(group, place)) + " was published with another number");
+            }
         } else if (choices[unit] == Problem.Choice.HIDDEN && block.asked()) {
             conflicts.add(block.name(block.cell(group, place)) + " has been published and would have to be hidden");
         } else {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.State;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.tally.Face;
 import org.waymark.core.tally.Tally;
@@ -21,17 +22,24 @@ import org.waymark.core.tally.Tally;
  */
 final class TallySystem {
     private final List<Tally> tallies;
+    private final boolean coded;
+    private final Extents extents;
     private final List<TallyBlock> blocks = new ArrayList<>();
     private final Map<List<Object>, TallyBlock> find = new LinkedHashMap<>();
     private final Relations relations;
     private final int cells;
     private final int units;
 
-    TallySystem(List<Tally> tallies, Merging merging) {
+    TallySystem(List<Tally> tallies, boolean coded, Merging merging) {
         this.tallies = tallies;
+        this.coded = coded;
+        extents = new Extents(tallies);
         for (int t = 0; t < tallies.size(); t++) {
             blocks(t, merging);
         }
+        differences();
+        Residuals residuals = new Residuals(this, merging);
+        residuals.find();
         int cell = 0;
         int unit = 0;
         for (TallyBlock block : blocks) {
@@ -41,7 +49,7 @@ final class TallySystem {
         }
         cells = cell;
         units = unit;
-        relations = new TallyRelations(this, merging).build();
+        relations = new TallyRelations(this, residuals).build();
     }
 
     private void blocks(int t, Merging merging) {
@@ -60,10 +68,10 @@ final class TallySystem {
         others.removeIf(axes -> asked.stream().anyMatch(a -> sameAxes(a, axes)));
         for (Indicator indicator : tally.question().indicators()) {
             for (List<Axis> axes : asked) {
-                add(new TallyBlock(tally, t, indicator, axes, true, merging));
+                add(new TallyBlock(tally, t, extents.of(t), indicator, axes, true, coded, merging));
             }
             for (List<Axis> axes : others) {
-                add(new TallyBlock(tally, t, indicator, axes, false, merging));
+                add(new TallyBlock(tally, t, extents.of(t), indicator, axes, false, coded, merging));
             }
         }
     }
@@ -93,13 +101,62 @@ final class TallySystem {
         }
     }
 
-    private void add(TallyBlock block) {
-        blocks.add(block);
-        find.putIfAbsent(key(block.tally(), block.indicator(), block.axes()), block);
+    /** What is left of a whole without a part is a group of its own, and may be a small one. */
+    private void differences() {
+        for (Extents.Difference difference : extents.differences()) {
+            for (TallyBlock whole : List.copyOf(blocks)) {
+                if (whole.extent() != difference.whole() || first(whole) != whole) {
+                    continue;
+                }
+                block(difference.part(), whole.indicator(), whole.axes())
+                        .flatMap(part -> whole.without(aligned(whole, part), difference.rest()))
+                        .ifPresent(this::add);
+            }
+        }
     }
 
-    private static List<Object> key(int tally, Indicator indicator, List<Axis> axes) {
-        return List.of(tally, indicator, new LinkedHashSet<>(axes));
+    /** The numbers of a block in the places of another. */
+    private static long[] aligned(TallyBlock whole, TallyBlock part) {
+        long[] aligned = new long[whole.groups() * whole.width()];
+        for (int group = 0; group < part.groups(); group++) {
+            int there = whole.groupOf(part, group);
+            for (State state : part.states()) {
+                if (part.value(group, part.placeOf(state)) != 0) {
+                    if (there < 0 || whole.placeOf(state) < 0) {
+                        aligned[0] = Long.MAX_VALUE;
+                        return aligned;
+                    }
+                    aligned[there * whole.width() + whole.placeOf(state)] = part.value(group, part.placeOf(state));
+                }
+            }
+            if (there >= 0) {
+                aligned[there * whole.width() + TallyBlock.KNOWN] = part.value(group, TallyBlock.KNOWN);
+            }
+        }
+        return aligned;
+    }
+
+    void add(TallyBlock block) {
+        blocks.add(block);
+        find.putIfAbsent(key(block.extent(), block.indicator(), block.axes()), block);
+    }
+
+    private static List<Object> key(int extent, Indicator indicator, List<Axis> axes) {
+        return List.of(extent, indicator, new LinkedHashSet<>(axes));
+    }
+
+    Extents extents() {
+        return extents;
+    }
+
+    /** Whether any indicator is told of the groups along these axes. */
+    boolean counts(int extent, List<Axis> axes) {
+        return blocks.stream().anyMatch(block -> block.extent() == extent && sameAxes(block.axes(), axes));
+    }
+
+    /** The block that counts the same as this one and came first. */
+    TallyBlock first(TallyBlock block) {
+        return block(block.extent(), block.indicator(), block.axes()).orElse(block);
     }
 
     List<Tally> tallies() {
@@ -122,9 +179,9 @@ final class TallySystem {
         return units;
     }
 
-    /** The block of these axes in any order. */
-    Optional<TallyBlock> block(int tally, Indicator indicator, List<Axis> axes) {
-        return Optional.ofNullable(find.get(key(tally, indicator, axes)));
+    /** The block of these axes in any order, from whichever tally. */
+    Optional<TallyBlock> block(int extent, Indicator indicator, List<Axis> axes) {
+        return Optional.ofNullable(find.get(key(extent, indicator, axes)));
     }
 
     /** The block to which a cell belongs. */

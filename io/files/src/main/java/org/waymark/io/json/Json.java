@@ -18,6 +18,7 @@ import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Population;
 import org.waymark.core.publication.PublicTable;
+import org.waymark.core.publication.SavedRelease;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
@@ -117,6 +118,16 @@ public final class Json {
         }
     }
 
+    /**
+     * Reads a release that was written for analysts, packed by gzip or not; empty if there is an error among the findings. What
+     * is read proves nothing yet: whoever takes it up checks it.
+     */
+    public static Loaded<Optional<SavedRelease>> readRelease(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return ReleaseCodec.ENVELOPE.read(in, String.valueOf(path.getFileName()));
+        }
+    }
+
     /** Reads a table that was written for analysts; empty if there is an error among the findings. */
     public static Loaded<Optional<Table>> readTable(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
@@ -185,6 +196,14 @@ public final class Json {
         /** Writes a table as JSON Lines: one object per row, by the names of the columns, without title and notes. */
         public void writeLines(Table table, Path path) throws IOException {
             Json.write(path, replace, out -> TableCodec.printLines(table, out));
+        }
+
+        /**
+         * Writes a release with its proof; packed by gzip if the name ends in {@code .gz}. The file is as secret as the
+         * counts.
+         */
+        public void write(SavedRelease release, Path path) throws IOException {
+            ReleaseCodec.ENVELOPE.write(release, path, replace);
         }
 
         /**
