@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.waymark.core.publication.Ledger;
 import org.waymark.core.result.Loaded;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.tree.JsonPrinter;
 
 /**
  * A ledger in a file of JSON Lines: one entry a line, the oldest first. It grows by compare-and-append: of two publishers who read

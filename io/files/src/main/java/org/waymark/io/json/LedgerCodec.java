@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.waymark.core.publication.Ledger;
 import org.waymark.core.publication.Statement;
 import org.waymark.core.result.Reason;
+import org.waymark.io.internal.tree.JsonTree;
+import org.waymark.io.internal.tree.Node;
 
 /**
  * Entries of a ledger as JSON and back. Cells that share the beginning of their name stand together: the beginning once, the rest

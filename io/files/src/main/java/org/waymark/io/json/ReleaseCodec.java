@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waymark.core.publication.SavedRelease;
 import org.waymark.core.result.Reason;
+import org.waymark.io.internal.tree.JsonTree;
+import org.waymark.io.internal.tree.Node;
 
 /** Saved releases as JSON and back. A proof is two lists of numbers: a cell, by how much it moves, the next cell, and so on. */
 final class ReleaseCodec {
@@ -26,7 +28,7 @@ final class ReleaseCodec {
                                 .with("minimumOutcome", rules.minimumOutcome())
                                 .with("coding", rules.coding())
                                 .with("locked", Node.texts(rules.locked())))
-                .with("tallies", Node.list(release.tallies(), TallyCodec.ENVELOPE.writing()))
+                .with("tallies", Node.list(release.tallies(), TallyCodec.ENVELOPE::write))
                 .with(
                         "hidden",
                         numbers(release.hidden().stream()

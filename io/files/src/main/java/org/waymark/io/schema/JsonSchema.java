@@ -39,6 +39,10 @@ public enum JsonSchema {
     CSV_METADATA("csvMetadata"),
     /** Counts. */
     TALLY("tally"),
+    /** An entry of a ledger: one line of its file. */
+    LEDGER_ENTRY("ledgerEntry"),
+    /** A release with its proof, for analysts. */
+    RELEASE("release"),
     /** An indicator. */
     INDICATOR("indicatorFile"),
     /** A cohort. */

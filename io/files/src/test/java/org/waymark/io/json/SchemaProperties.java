@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -29,7 +31,10 @@ import org.waymark.core.indicator.CohortDefinition;
 import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
+import org.waymark.core.publication.Ledger;
 import org.waymark.core.publication.PublicTable;
+import org.waymark.core.publication.SavedRelease;
+import org.waymark.core.publication.Statement;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Hierarchy;
@@ -137,6 +142,49 @@ class SchemaProperties {
         Json.forAnalysts("test").write(tally, path);
         holds(JsonSchema.TALLY, Files.readString(path));
         assertEquals(List.of(), Schemas.wrong(ALL, Files.readString(path)));
+    }
+
+    @Property(tries = 20)
+    void releases(@ForAll("tallies") Tally tally) throws IOException {
+        SavedRelease release = new SavedRelease(
+                new SavedRelease.Rules("minimum size 10", 10, "INTERVAL", false, 3, "NONE", List.of("school")),
+                List.of(tally, tally),
+                List.of(0, 7),
+                List.of(
+                        new SavedRelease.Proof(
+                                List.of(new SavedRelease.Move(3, -2), new SavedRelease.Move(4, 2)), List.of()),
+                        new SavedRelease.Proof(List.of(), List.of())));
+        Path path = folder.resolve("release.json");
+        Json.forAnalysts("test").write(release, path);
+        holds(JsonSchema.RELEASE, Files.readString(path));
+        assertEquals(List.of(), Schemas.wrong(ALL, Files.readString(path)));
+        assertEquals(Optional.of(release), Json.readRelease(path).value());
+        Files.writeString(path, Files.readString(path).replace("\"proofs\"", "\"claims\""));
+        assertEquals(Optional.empty(), Json.readRelease(path).value());
+        assertTrue(!wrong(JsonSchema.RELEASE, Files.readString(path)).isEmpty());
+    }
+
+    @Example
+    void ledgers() throws IOException {
+        Path path = folder.resolve("ledger.jsonl");
+        FileLedger.at(path)
+                .append(
+                        new Ledger.Entry(
+                                "a",
+                                "0".repeat(64),
+                                "minimum size 10",
+                                Statement.Status.PUBLISHED,
+                                "",
+                                List.of("students|everybody"),
+                                List.of(
+                                        new Ledger.Fact("a|b|c", OptionalLong.of(12)),
+                                        new Ledger.Fact("a|b|d", OptionalLong.empty()))),
+                        0);
+        FileLedger.at(path).withdraw("a");
+        for (String line : Files.readAllLines(path)) {
+            holds(JsonSchema.LEDGER_ENTRY, line);
+            assertEquals(List.of(), Schemas.wrong(ALL, line));
+        }
     }
 
     @Property(tries = 30)
