@@ -10,6 +10,7 @@ module org.waymark.io {
     requires java.xml;
 
     exports org.waymark.io.badge;
+    exports org.waymark.io.bundle;
     exports org.waymark.io.chart;
     exports org.waymark.io.counts;
     exports org.waymark.io.csv;

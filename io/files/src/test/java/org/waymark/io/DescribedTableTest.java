@@ -54,6 +54,34 @@ class DescribedTableTest {
     }
 
     @Test
+    void longFileHasARowForEachFigureAndSaysWhatIsMissingAndWhy() throws IOException {
+        Table other = Table.builder("Days")
+                .column(Column.text("status", "a name that the long file has itself"))
+                .column(Column.day("as_of", "when"))
+                .column(Column.number("ratio", "of two rates"))
+                .row(Datum.text("GAP"), Datum.day(java.time.LocalDate.of(2026, 1, 31)), Datum.real(1.5))
+                .build();
+        Path file = folder.resolve("long.csv");
+        Csv.forAnalysts("test").writeLong(List.of(TABLE, other), file);
+        assertEquals(
+                List.of(
+                        "table,group,own_status,as_of,figure,kind,value,status,mark",
+                        "Rates & <script>alert(1)</script>,</td><b onload='x'>,,,members,\"count, a whole number\",1234,shown,",
+                        "Rates & <script>alert(1)</script>,</td><b onload='x'>,,,rate,share from 0 to 1,0.25,shown,",
+                        "Rates & <script>alert(1)</script>,b,,,members,\"count, a whole number\",,missing,n<10",
+                        "Rates & <script>alert(1)</script>,b,,,rate,share from 0 to 1,,missing,'-",
+                        "Days,,GAP,2026-01-31,ratio," + Column.Kind.NUMBER.unit() + ",1.5,shown,"),
+                Files.readAllLines(file));
+        Path published = folder.resolve("public.csv");
+        Csv.writeLong(List.of(PUBLIC), published);
+        List<String> lines = Files.readAllLines(published);
+        assertEquals("table,statement,group,figure,kind,value,status,mark", lines.get(0));
+        assertEquals(5, lines.size());
+        assertTrue(lines.get(1).contains("citation of a test"), lines.get(1));
+        assertThrows(FileAlreadyExistsException.class, () -> Csv.writeLong(List.of(PUBLIC), published));
+    }
+
+    @Test
     void metadataBesideTheFileSaysWhatItsColumnsAre() throws IOException {
         Path csv = folder.resolve("my rates.csv");
         Csv.write(PUBLIC, csv);

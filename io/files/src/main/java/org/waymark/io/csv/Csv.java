@@ -25,6 +25,7 @@ import org.waymark.io.internal.PopulationFolder;
 import org.waymark.io.internal.SafeText;
 import org.waymark.io.internal.TableRows;
 import org.waymark.io.internal.TextRows;
+import org.waymark.io.progress.Progress;
 
 /**
  * Comma-separated files.
@@ -42,6 +43,16 @@ public final class Csv {
     }
 
     /**
+     * Writes public tables as one long file, a row for each figure, for Tableau, Power BI and the like: the row's texts and
+     * days, then {@code figure}, {@code kind}, {@code value}, {@code status} ({@code shown} or {@code missing}) and {@code
+     * mark}; the table's statement stands beside each. A file that is there is not replaced.
+     */
+    public static void writeLong(List<PublicTable> tables, Path path) throws IOException {
+        Table figures = LongTable.ofPublic(tables);
+        AtomicFile.write(path, false, out -> write(figures.columns(), figures.rows(), out));
+    }
+
+    /**
      * Writes tables that are not for publication: they may hold small counts.
      *
      * @param purpose what they are for, in a few words
@@ -55,7 +66,12 @@ public final class Csv {
 
     /** Writes a population into a folder, one file per roster. Files that are there are not replaced. */
     public static void write(Population population, Path folder) throws IOException {
-        new PopulationFolder(folder).write(population, PopulationFolder.Format.CSV);
+        write(population, folder, Progress.NONE);
+    }
+
+    /** The same, telling a listener how many rows of each file are written. */
+    public static void write(Population population, Path folder, Progress progress) throws IOException {
+        new PopulationFolder(folder).write(population, PopulationFolder.Format.CSV, progress);
     }
 
     /** Reads a population from a folder that {@link #write(Population, Path)} wrote, or that looks like one. */
@@ -140,6 +156,11 @@ public final class Csv {
         /** Writes a table; the file appears whole or not at all. */
         public void write(Table table, Path path) throws IOException {
             AtomicFile.write(path, replace, out -> Csv.write(table.columns(), table.rows(), out));
+        }
+
+        /** Writes tables as one long file, a row for each figure; see {@link Csv#writeLong}. */
+        public void writeLong(List<Table> tables, Path path) throws IOException {
+            write(LongTable.of(tables), path);
         }
     }
 }

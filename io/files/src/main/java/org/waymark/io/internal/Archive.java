@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Reason;
@@ -69,7 +70,7 @@ public final class Archive {
         Set<String> seen = new LinkedHashSet<>();
         int others = 0;
         try {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipEntry entry = next(); entry != null; entry = next()) {
                 String name = entry.getName();
                 String lower = name.toLowerCase(Locale.ROOT);
                 if (seen.size() >= limits.entries()) {
@@ -101,6 +102,15 @@ public final class Archive {
         if (others > 0) {
             findings.add(Finding.note(
                     Reason.UNDERSTOOD_AS, source, 0, "", others + " entries that are no text were not read"));
+        }
+    }
+
+    /** The next entry; a name that is no text is a break as well. */
+    private @Nullable ZipEntry next() throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException noText) {
+            throw new ZipException("name of an entry");
         }
     }
 

@@ -27,6 +27,7 @@ import org.waymark.core.result.Reason;
 import org.waymark.core.schema.Field;
 import org.waymark.core.schema.Schema;
 import org.waymark.core.schema.Unit;
+import org.waymark.io.progress.Progress;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -64,17 +65,19 @@ public final class PopulationFolder {
     }
 
     /** Writes every roster, then the manifest; files that are there are not replaced. */
-    public void write(Population population, Format format) throws IOException {
+    public void write(Population population, Format format, Progress progress) throws IOException {
         Files.createDirectories(folder);
         for (Roster roster : population.rosters()) {
             RosterText text = RosterText.of(roster, roster.owner().flatMap(population::find));
             Path file = folder.resolve(roster.unit().name() + "." + format.ending);
+            Told told = new Told(progress, String.valueOf(file.getFileName()), roster.size());
             AtomicFile.write(file, false, out -> {
                 if (format == Format.CSV) {
-                    writeCsv(text, roster.size(), out);
+                    writeCsv(text, roster.size(), told, out);
                 } else {
-                    writeJson(text, roster.size(), out);
+                    writeJson(text, roster.size(), told, out);
                 }
+                told.finish();
             });
         }
         AtomicFile.write(folder.resolve(MANIFEST), false, out -> {
@@ -99,20 +102,22 @@ public final class PopulationFolder {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
     }
 
-    private static void writeCsv(RosterText text, int rows, OutputStream out) throws IOException {
+    private static void writeCsv(RosterText text, int rows, Told told, OutputStream out) throws IOException {
         CsvWriter csv = csv(out);
         csv.writeRecord(text.headers());
         for (int row = 0; row < rows; row++) {
             csv.writeRecord(text.row(row));
+            told.row();
         }
         csv.flush();
     }
 
-    private static void writeJson(RosterText text, int rows, OutputStream out) throws IOException {
+    private static void writeJson(RosterText text, int rows, Told told, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             for (int row = 0; row < rows; row++) {
                 text.writeRow(json, row);
                 json.writeRaw('\n');
+                told.row();
             }
         }
     }

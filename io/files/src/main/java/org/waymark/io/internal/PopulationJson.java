@@ -16,6 +16,7 @@ import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.result.Reason;
 import org.waymark.core.schema.Unit;
+import org.waymark.io.progress.Progress;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -34,7 +35,9 @@ public final class PopulationJson {
     private PopulationJson() {}
 
     /** Writes the document. */
-    public static void write(Population population, OutputStream out) {
+    public static void write(Population population, String name, Progress progress, OutputStream out) {
+        Told told = new Told(
+                progress, name, population.rosters().stream().mapToLong(Roster::size).sum());
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeNumberProperty("formatVersion", VERSION);
@@ -54,6 +57,7 @@ public final class PopulationJson {
                 for (int row = 0; row < roster.size(); row++) {
                     json.writeRaw('\n');
                     text.writeRow(json, row);
+                    told.row();
                 }
                 json.writeEndArray();
                 json.writeEndObject();
@@ -62,6 +66,7 @@ public final class PopulationJson {
             json.writeEndObject();
             json.writeRaw('\n');
         }
+        told.finish();
     }
 
     /** Reads what was written; what is wrong is told, and the rest loads. */

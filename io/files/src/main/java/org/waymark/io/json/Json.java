@@ -25,6 +25,7 @@ import org.waymark.core.tally.Tally;
 import org.waymark.io.internal.AtomicFile;
 import org.waymark.io.internal.PopulationFolder;
 import org.waymark.io.internal.PopulationJson;
+import org.waymark.io.progress.Progress;
 
 /**
  * JSON: public tables, definitions, and for analysts tables and tallies. Every file says first which version of its format
@@ -44,7 +45,13 @@ public final class Json {
 
     /** Writes a population as one document. A file that is there is not replaced. */
     public static void write(Population population, Path path) throws IOException {
-        AtomicFile.write(path, false, out -> PopulationJson.write(population, out));
+        write(population, path, Progress.NONE);
+    }
+
+    /** The same, telling a listener how many rows are written. */
+    public static void write(Population population, Path path, Progress progress) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        AtomicFile.write(path, false, out -> PopulationJson.write(population, name, progress, out));
     }
 
     /**
@@ -52,7 +59,12 @@ public final class Json {
      * Csv.readPopulation} reads such folders as well, several into one population if wanted.
      */
     public static void writeLines(Population population, Path folder) throws IOException {
-        new PopulationFolder(folder).write(population, PopulationFolder.Format.JSON_LINES);
+        writeLines(population, folder, Progress.NONE);
+    }
+
+    /** The same, telling a listener how many rows of each file are written. */
+    public static void writeLines(Population population, Path folder, Progress progress) throws IOException {
+        new PopulationFolder(folder).write(population, PopulationFolder.Format.JSON_LINES, progress);
     }
 
     /** Reads a population from a document, or from a folder of JSON Lines or CSV. */

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.waymark.core.result.FindingLog;
 import org.waymark.io.internal.Archive;
+import org.waymark.io.internal.Counted;
+import org.waymark.io.progress.Progress;
 
 /** The files of one data set, in a zip or in a folder, by the name that a data file has in every version. */
 final class Bundle {
@@ -34,7 +36,7 @@ final class Bundle {
     /** Looks at what is there: names and first lines. */
     static Bundle of(Path path, FindingLog findings) throws IOException {
         Bundle bundle = new Bundle(path);
-        bundle.forEach(findings, (source, content) -> bundle.look(source, content));
+        bundle.forEach(findings, Progress.NONE, (source, content) -> bundle.look(source, content));
         return bundle;
     }
 
@@ -82,31 +84,37 @@ final class Bundle {
     }
 
     /** Reads the files of these names, in the order in which they lie there. */
-    void read(List<String> files, Archive.Each each) throws IOException {
+    void read(List<String> files, Progress progress, Archive.Each each) throws IOException {
         List<String> sources = files.stream().map(this::source).toList();
-        forEach(new FindingLog(), (source, content) -> {
+        forEach(new FindingLog(), progress, (source, content) -> {
             if (sources.contains(source)) {
                 each.read(files.get(sources.indexOf(source)), content);
             }
         });
     }
 
-    private void forEach(FindingLog findings, Archive.Each each) throws IOException {
+    private void forEach(FindingLog findings, Progress progress, Archive.Each each) throws IOException {
         if (Files.isDirectory(path)) {
             List<Path> files;
             try (Stream<Path> list = Files.list(path)) {
                 files = list.filter(Files::isRegularFile).sorted().toList();
             }
             for (Path file : files) {
-                one(file, String.valueOf(file.getFileName()), findings, each);
+                one(file, findings, progress, each);
             }
         } else {
-            one(path, String.valueOf(path.getFileName()), findings, each);
+            one(path, findings, progress, each);
         }
     }
 
-    private static void one(Path file, String name, FindingLog findings, Archive.Each each) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    private static void one(Path file, FindingLog findings, Progress progress, Archive.Each each)
+            throws IOException {
+        String name = String.valueOf(file.getFileName());
+        try (InputStream bytes = Files.newInputStream(file);
+                InputStream in = new BufferedInputStream(
+                        progress == Progress.NONE
+                                ? bytes
+                                : new Counted(bytes, name, Files.size(file), progress))) {
             if (Archive.isZip(in)) {
                 Archive.forEach(in, name, findings, each);
             } else {

@@ -16,6 +16,7 @@ import org.waymark.core.result.Reason;
 import org.waymark.io.internal.DelimitedText;
 import org.waymark.io.internal.HeadedRows;
 import org.waymark.io.internal.TextRows;
+import org.waymark.io.progress.Progress;
 
 /**
  * OneRoster 1.1 and 1.2 in its CSV form, a zip or a folder: read in bulk or delta mode, written as 1.2 in bulk mode.
@@ -47,6 +48,7 @@ public final class OneRoster {
         private List<CoursePathway> courses = List.of();
         private boolean byIdentifier;
         private boolean classFromGrade;
+        private Progress progress = Progress.NONE;
 
         private Reader() {}
 
@@ -77,6 +79,12 @@ public final class OneRoster {
             return this;
         }
 
+        /** Tells a listener how far the reading has come; a zip is gone through twice. */
+        public Reader progress(Progress listener) {
+            progress = listener;
+            return this;
+        }
+
         /**
          * Reads a zip or a folder; what is wrong is told, and the rest loads.
          *
@@ -86,7 +94,7 @@ public final class OneRoster {
             FindingLog findings = new FindingLog();
             LocalDate day = asOf(path, findings);
             RosterReading rosters = new RosterReading(day, courses, byIdentifier, classFromGrade, findings);
-            Inventory inventory = readAll(path, rosters, findings);
+            Inventory inventory = readAll(path, rosters, progress, findings);
             if (inventory.version().isEmpty()) {
                 return new Loaded<>(Population.builder().asOf(day).build(), findings.findings());
             }
@@ -104,7 +112,7 @@ public final class OneRoster {
             FindingLog findings = new FindingLog();
             LocalDate day = asOf == null ? LocalDate.EPOCH : asOf;
             RosterReading rosters = new RosterReading(day, List.of(), false, false, new FindingLog());
-            Inventory inventory = readAll(path, rosters, findings);
+            Inventory inventory = readAll(path, rosters, progress, findings);
             return new Loaded<>(inventory, findings.findings());
         }
 
@@ -117,7 +125,8 @@ public final class OneRoster {
             return Bundle.of(path, new FindingLog()).changed();
         }
 
-        private static Inventory readAll(Path path, RosterReading rosters, FindingLog findings) throws IOException {
+        private static Inventory readAll(Path path, RosterReading rosters, Progress progress, FindingLog findings)
+                throws IOException {
             Bundle bundle = Bundle.of(path, findings);
             String name = String.valueOf(path.getFileName());
             Optional<String> relative = Relatives.of(bundle);
@@ -141,7 +150,7 @@ public final class OneRoster {
             List<String> last = files.remove("enrollments") ? List.of("enrollments") : List.of();
             // Enrollments are many, and are read when everything that they refer to is known.
             for (List<String> group : List.of(files, last)) {
-                bundle.read(group, (file, content) -> {
+                bundle.read(group, progress, (file, content) -> {
                     String source = bundle.source(file);
                     DataFile data = new DataFile(
                             file, source, manifest, references, counts, findings, row -> rosters.row(file, row));
@@ -161,7 +170,7 @@ public final class OneRoster {
             }
             String source = bundle.source("manifest");
             TextRows rows = new TextRows(source, List.of("propertyname", "value"), findings);
-            bundle.read(List.of("manifest"), (file, content) -> DelimitedText.read(content, source, rows, findings));
+            bundle.read(List.of("manifest"), Progress.NONE, (file, content) -> DelimitedText.read(content, source, rows, findings));
             return Manifest.of(rows, bundle, findings);
         }
     }

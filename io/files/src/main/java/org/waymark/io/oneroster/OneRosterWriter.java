@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.waymark.core.population.Population;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.Told;
+import org.waymark.io.progress.Progress;
 
 /**
  * Writes a population as a OneRoster 1.2 zip in bulk mode: schools and districts, students with demographics, times at
@@ -26,16 +29,23 @@ import org.waymark.io.internal.AtomicFile;
  * as a finding. The same population gives the same bytes.
  */
 public final class OneRosterWriter {
-    /** 1980-01-01T00:00, the first time that a zip knows. */
-    private static final long NO_TIME = 315_532_800_000L;
+    /** The first time that a zip knows. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private boolean replace;
+    private Progress progress = Progress.NONE;
 
     OneRosterWriter() {}
 
     /** Lets a file that is there be replaced. */
     public OneRosterWriter replacing() {
         replace = true;
+        return this;
+    }
+
+    /** Tells a listener how many rows are written. */
+    public OneRosterWriter progress(Progress listener) {
+        progress = listener;
         return this;
     }
 
@@ -50,19 +60,24 @@ public final class OneRosterWriter {
         FindingLog findings = new FindingLog();
         OutgoingRows rows = new OutgoingRows(findings);
         Map<String, List<List<String>>> files = rows.of(population);
+        Told told = new Told(
+                progress,
+                String.valueOf(zip.getFileName()),
+                files.values().stream().mapToLong(List::size).sum());
         AtomicFile.write(zip, replace, out -> {
             ZipOutputStream packed = new ZipOutputStream(out, StandardCharsets.UTF_8);
-            entry(packed, "manifest", manifest(files));
+            entry(packed, "manifest", manifest(files), () -> {});
             for (Map.Entry<String, List<List<String>>> file : files.entrySet()) {
                 if (!file.getValue().isEmpty()) {
                     List<List<String>> all = new ArrayList<>();
                     all.add(headers(file.getKey()));
                     all.addAll(file.getValue());
-                    entry(packed, file.getKey(), all);
+                    entry(packed, file.getKey(), all, told::row);
                 }
             }
             packed.finish();
         });
+        told.finish();
         return findings.findings();
     }
 
@@ -86,15 +101,17 @@ public final class OneRosterWriter {
         return rows;
     }
 
-    private static void entry(ZipOutputStream zip, String file, List<List<String>> rows) throws IOException {
+    private static void entry(ZipOutputStream zip, String file, List<List<String>> rows, Runnable written)
+            throws IOException {
         ZipEntry entry = new ZipEntry(file + ".csv");
-        entry.setTime(NO_TIME);
+        entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
         OutputStream open = zip;
         Writer writer = new OutputStreamWriter(open, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         for (List<String> row : rows) {
             csv.writeRecord(row.stream().map(OneRosterWriter::onOneLine).toList());
+            written.run();
         }
         csv.flush();
         writer.flush();

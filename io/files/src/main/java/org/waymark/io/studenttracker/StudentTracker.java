@@ -1,6 +1,5 @@
 package org.waymark.io.studenttracker;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.credential.CredentialKind;
@@ -22,9 +22,11 @@ import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.result.Reason;
 import org.waymark.core.schema.Dimension;
+import org.waymark.io.internal.AnyFile;
 import org.waymark.io.internal.Archive;
 import org.waymark.io.internal.DelimitedText;
 import org.waymark.io.internal.HeadedRows;
+import org.waymark.io.progress.Progress;
 
 /**
  * The detail file of StudentTracker: terms become enrolments after high school, degrees become awards, colleges
@@ -72,6 +74,7 @@ public final class StudentTracker {
         private UnaryOperator<String> idOf = text -> text.replaceAll("^_+|_+$", "");
         private NotFound notFound = NotFound.UNKNOWN;
         private String state = "";
+        private Progress progress = Progress.NONE;
         private int gap = 150;
         private CredentialKind certificate = CredentialKind.CERTIFICATE_LT1Y;
         private Map<String, CredentialKind> titles = new LinkedHashMap<>();
@@ -102,6 +105,12 @@ public final class StudentTracker {
         /** What is made of students of whom no record was found; unknown by default. */
         public Reader notFound(NotFound practice) {
             notFound = Objects.requireNonNull(practice, "practice");
+            return this;
+        }
+
+        /** Tells a listener how far the reading has come. */
+        public Reader progress(Progress listener) {
+            progress = listener;
             return this;
         }
 
@@ -144,7 +153,7 @@ public final class StudentTracker {
             FindingLog findings = new FindingLog();
             String name = String.valueOf(path.getFileName());
             DetailRows rows = new DetailRows(name, idOf, findings);
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            try (InputStream in = new AnyFile(Optional.empty(), progress).open(path)) {
                 if (Archive.isZip(in)) {
                     Archive.forEach(in, name, findings, (entry, content) -> one(content, entry, rows, findings));
                 } else {
