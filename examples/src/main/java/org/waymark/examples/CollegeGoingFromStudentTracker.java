@@ -5,7 +5,6 @@ import static org.waymark.core.student.Students.GENDER;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.UnknownRule;
 import org.waymark.core.population.Cohort;
@@ -69,9 +68,8 @@ public final class CollegeGoingFromStudentTracker {
                         + group.known().plus(group.unknown()));
             }
         }
-        out.println(Rate.of(StudentTracker.coverage())
-                .by(GENDER)
-                .over(graduates.tally(StudentTracker.coverage(), GENDER)));
+        out.println(
+                Rate.of(StudentTracker.coverage()).by(GENDER).over(graduates.tally(StudentTracker.coverage(), GENDER)));
         ReplicationBundle.of(tally).result(rates.toTable()).write(bundle);
     }
 }

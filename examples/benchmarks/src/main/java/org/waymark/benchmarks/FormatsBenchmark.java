@@ -155,7 +155,8 @@ public class FormatsBenchmark {
     @Benchmark
     public long readXlsxBare() throws IOException {
         try (ReadableWorkbook book = new ReadableWorkbook(file("students.xlsx").toFile());
-                Stream<org.dhatim.fastexcel.reader.Row> rows = book.getFirstSheet().openStream()) {
+                Stream<org.dhatim.fastexcel.reader.Row> rows =
+                        book.getFirstSheet().openStream()) {
             return rows.mapToLong(org.dhatim.fastexcel.reader.Row::getCellCount).sum();
         }
     }

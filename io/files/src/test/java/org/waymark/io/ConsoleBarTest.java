@@ -93,16 +93,20 @@ class ConsoleBarTest {
         writers.put("p.json", (path, listener) -> Json.write(many, path, listener));
         writers.put("lines", (path, listener) -> Json.writeLines(many, path, listener));
         writers.put("csv", (path, listener) -> Csv.write(many, path, listener));
-        writers.put("r.zip", (path, listener) -> OneRoster.writer().progress(listener).write(many, path));
+        writers.put(
+                "r.zip",
+                (path, listener) -> OneRoster.writer().progress(listener).write(many, path));
         for (Map.Entry<String, Writing> writer : writers.entrySet()) {
             List<Long> told = new ArrayList<>();
             Path path = folder.resolve(writer.getKey());
             writer.getValue().to(path, (what, done, total) -> told.add(done * 100 / total));
             assertEquals(100, told.get(told.size() - 1), writer.getKey());
-            Assertions.assertTrue(told.size() > 2 && told.stream().sorted().toList().equals(told), told::toString);
+            Assertions.assertTrue(
+                    told.size() > 2 && told.stream().sorted().toList().equals(told), told::toString);
             Path stopped = folder.resolve("stopped-" + writer.getKey());
             Assertions.assertThrows(
-                    IllegalStateException.class, () -> writer.getValue().to(stopped, (what, done, total) -> {
+                    IllegalStateException.class,
+                    () -> writer.getValue().to(stopped, (what, done, total) -> {
                         throw new IllegalStateException("enough");
                     }));
             Assertions.assertFalse(Files.isRegularFile(stopped) || Files.exists(stopped.resolve("students.csv")));

@@ -19,11 +19,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.lifecycle.AfterProperty;
 import org.waymark.core.credential.CredentialAward;
 import org.waymark.core.indicator.CohortDefinition;
@@ -119,8 +119,8 @@ class DamageProperties {
         add(
                 subjects,
                 "students.jsonl",
-                text("{\"student_id\":\"S001\",\"birth_date\":\"2004-02-11\",\"sex\":\"F\",\"home\":\"" + SENTINEL + "\"}\n"
-                        + "{\"student_id\":\"S002\",\"sex\":\"M\"}\n"),
+                text("{\"student_id\":\"S001\",\"birth_date\":\"2004-02-11\",\"sex\":\"F\",\"home\":\"" + SENTINEL
+                        + "\"}\n" + "{\"student_id\":\"S002\",\"sex\":\"M\"}\n"),
                 false,
                 file -> students().read(file));
         add(
@@ -140,40 +140,59 @@ class DamageProperties {
                 .build();
         Path book = folder.resolve("people.xlsx");
         Xlsx.forAnalysts("test").write(people, book);
-        add(subjects, "students.xlsx", Files.readAllBytes(book), true, file -> students().read(file));
+        add(
+                subjects,
+                "students.xlsx",
+                Files.readAllBytes(book),
+                true,
+                file -> students().read(file));
         byte[] zip = zip(
                 "students.csv",
                 students,
                 "enrollments.csv",
                 "student_id,school,start,end\nS001,H1,2018-09-01,2019-06-20\nS002,H1,2018-09-01,\n");
-        add(subjects, "bundle.zip", zip, true, file -> StudentBundle.of("students.csv", students())
-                .with(
-                        "enrollments.csv",
-                        Enrolment.SCHEMA,
-                        StudentFile.reader()
-                                .id("student_id")
-                                .dimension("school", Dimension.of("school_id"))
-                                .milestone("start", Milestone.of("start"))
-                                .milestone("end", Milestone.of("end")))
-                .read(file));
+        add(
+                subjects,
+                "bundle.zip",
+                zip,
+                true,
+                file -> StudentBundle.of("students.csv", students())
+                        .with(
+                                "enrollments.csv",
+                                Enrolment.SCHEMA,
+                                StudentFile.reader()
+                                        .id("student_id")
+                                        .dimension("school", Dimension.of("school_id"))
+                                        .milestone("start", Milestone.of("start"))
+                                        .milestone("end", Milestone.of("end")))
+                        .read(file));
         Population region = Synthetic.region(6, 11);
         Path roster = folder.resolve("roster.zip");
         OneRoster.writer().write(region, roster);
-        add(subjects, "oneroster.zip", Files.readAllBytes(roster), true, file -> OneRoster.reader()
-                .asOf(DAY)
-                .read(file));
-        add(subjects, "inventory.zip", Files.readAllBytes(roster), true, file -> OneRoster.reader()
-                .asOf(DAY)
-                .inspect(file));
+        add(
+                subjects,
+                "oneroster.zip",
+                Files.readAllBytes(roster),
+                true,
+                file -> OneRoster.reader().asOf(DAY).read(file));
+        add(
+                subjects,
+                "inventory.zip",
+                Files.readAllBytes(roster),
+                true,
+                file -> OneRoster.reader().asOf(DAY).inspect(file));
         add(
                 subjects,
                 "detail.csv",
-                text("Your Unique Identifier,Record Found Y/N,Search Date,College Code/Branch,College Name,College State,"
-                        + "2-year / 4-year,Public / Private,Enrollment Begin,Enrollment End,Enrollment Status,Graduated?,"
-                        + "Graduation Date,Degree Title,College Sequence\n"
-                        + "S001,Y,20250201,008083-00," + SENTINEL + ",WA,2-year,Public,20230828,20231215,F,N,,,1\n"
-                        + "S001,Y,20250201,008083-00," + SENTINEL + ",WA,2-year,Public,,,,Y,20240615,ASSOCIATE OF ARTS,1\n"
-                        + "S002,N,20250201,,,,,,,,,N,,,\n"),
+                text(
+                        "Your Unique Identifier,Record Found Y/N,Search Date,College Code/Branch,College Name,College State,"
+                                + "2-year / 4-year,Public / Private,Enrollment Begin,Enrollment End,Enrollment Status,Graduated?,"
+                                + "Graduation Date,Degree Title,College Sequence\n"
+                                + "S001,Y,20250201,008083-00," + SENTINEL
+                                + ",WA,2-year,Public,20230828,20231215,F,N,,,1\n"
+                                + "S001,Y,20250201,008083-00," + SENTINEL
+                                + ",WA,2-year,Public,,,,Y,20240615,ASSOCIATE OF ARTS,1\n"
+                                + "S002,N,20250201,,,,,,,,,N,,,\n"),
                 false,
                 file -> StudentTracker.reader().asOf(DAY).read(file));
         add(
@@ -181,7 +200,8 @@ class DamageProperties {
                 "published.csv",
                 text("SchoolYear,OrganizationLevel,County,ESDOrganizationID,DistrictCode,SchoolCode,StudentGroupType,"
                         + "StudentGroup,Suppression,Cohort,FinalCohort,Graduate,GraduationRate\n"
-                        + "2023,District," + SENTINEL + ",1,00101,NA,All,All Students,No Suppression,Four Year,120,96,0.8\n"
+                        + "2023,District," + SENTINEL
+                        + ",1,00101,NA,All,All Students,No Suppression,Four Year,120,96,0.8\n"
                         + "2023,District,X,1,00101,NA,Gender,Female,Cross Group,Four Year,NA,NA,0.8333\n"),
                 false,
                 file -> Published.reader(org.waymark.io.published.Profile.OSPI_GRADUATION)
@@ -239,9 +259,9 @@ class DamageProperties {
         Json.forAnalysts("test").write(region.all(Unit.STUDENT).tally(question), packed);
         add(subjects, "tally.json.gz", Files.readAllBytes(packed), true, Json::readTally);
         Population larger = Synthetic.region(60, 11);
-        CredentialAward award = larger.stream(CredentialAward.SCHEMA).findFirst().orElseThrow();
-        String badge = OpenBadges.toJson(Issuer.of(
-                        Profile.of("https://a.example", SENTINEL), new byte[16], larger)
+        CredentialAward award =
+                larger.stream(CredentialAward.SCHEMA).findFirst().orElseThrow();
+        String badge = OpenBadges.toJson(Issuer.of(Profile.of("https://a.example", SENTINEL), new byte[16], larger)
                 .badge(award));
         add(subjects, "badge.json", text(badge), false, OpenBadges::read);
         add(
@@ -258,8 +278,7 @@ class DamageProperties {
             throws IOException {
         Path file = Files.write(folder().resolve(name), bytes);
         Loaded<?> sound = reading.read(file);
-        assertTrue(
-                sound.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR), () -> name + " " + sound);
+        assertTrue(sound.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR), () -> name + " " + sound);
         subjects.add(new Subject(name, bytes, sealed, sound, reading));
     }
 
@@ -297,16 +316,15 @@ class DamageProperties {
             String told = finding.toString();
             assertTrue(told.chars().allMatch(c -> c >= ' ' && c != 0x7F), () -> "control characters: " + told);
             // What stands in the first line is a header, and is named where a mapping is drafted of it.
-            boolean header = finding.reason() == Reason.UNREAD_COLUMNS
-                    && subject.name().equals("mapping-draft.csv");
+            boolean header =
+                    finding.reason() == Reason.UNREAD_COLUMNS && subject.name().equals("mapping-draft.csv");
             assertFalse(!header && told.contains(SENTINEL), told);
         }
         if (read.value() instanceof Optional<?> value) {
             boolean errors = read.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
             assertEquals(value.isEmpty(), errors, () -> read.findings().toString());
         }
-        if (subject.sealed()
-                && read.findings().equals(subject.sound().findings())) {
+        if (subject.sealed() && read.findings().equals(subject.sound().findings())) {
             assertEquals(subject.sound().value(), read.value());
         }
         if (seed % 8 == 0) {

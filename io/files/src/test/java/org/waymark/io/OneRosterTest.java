@@ -23,11 +23,15 @@ import org.waymark.core.id.PathwayId;
 import org.waymark.core.pathway.Level;
 import org.waymark.core.pathway.Participation;
 import org.waymark.core.pathway.Program;
+import org.waymark.core.place.County;
+import org.waymark.core.place.District;
+import org.waymark.core.place.Esd;
 import org.waymark.core.place.School;
 import org.waymark.core.population.Population;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.result.Reason;
+import org.waymark.core.schema.Schema;
 import org.waymark.core.student.Enrolment;
 import org.waymark.core.student.Gender;
 import org.waymark.core.student.Student;
@@ -269,6 +273,57 @@ class OneRosterTest {
             OneRoster.writer().write(back.value(), second);
             assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second), "seed " + seed);
         }
+    }
+
+    @Test
+    void partsInProgramsAreWrittenAsEnrollmentsInClassesAndComeBack() throws IOException {
+        Population region = Synthetic.region(300, 5);
+        List<Program> programs = region.stream(Program.SCHEMA).toList();
+        Population.Builder builder = Population.builder().asOf(region.asOf());
+        for (Schema<?, ?> kind :
+                List.of(Esd.SCHEMA, County.SCHEMA, District.SCHEMA, School.SCHEMA, Student.SCHEMA, Enrolment.SCHEMA)) {
+            builder.addAll(region.stream(kind).toList());
+        }
+        builder.addAll(region.stream(Participation.SCHEMA)
+                .map(part -> part.withProgram(programs.stream()
+                        .filter(program -> program.level() == part.level())
+                        .findFirst()
+                        .orElseThrow()
+                        .id()))
+                .toList());
+        Population sent = builder.add(programs.toArray()).build();
+        Path zip = folder.resolve("parts.zip");
+        List<Finding> told = OneRoster.writer().write(sent, zip);
+        List<CoursePathway> table = programs.stream()
+                .map(p -> new CoursePathway(p.id().value(), PathwayId.of("any"), p.level(), p.activity()))
+                .toList();
+        Loaded<Population> back =
+                OneRoster.reader().asOf(region.asOf()).courses(table).read(zip);
+        assertTrue(back.isClean(), back.toString());
+        // Who went to no school on the first day has no class; how many those are is told.
+        long without = told.stream()
+                .filter(f -> f.column().startsWith("program_id") || f.expected().startsWith("a program"))
+                .mapToLong(f -> 1 + f.repeats())
+                .sum();
+        List<String> kept = parts(back.value());
+        assertEquals(sent.stream(Participation.SCHEMA).count(), kept.size() + without);
+        List<String> all = parts(sent);
+        assertTrue(kept.size() > 100, back.toString());
+        List<String> rest = new ArrayList<>(all);
+        kept.forEach(part -> assertTrue(rest.remove(part), "nothing that was not sent, and nothing twice"));
+        Path again = folder.resolve("parts-again.zip");
+        OneRoster.writer().write(back.value(), again);
+        // A part without an end has then that of its class, so the bytes are others and the parts the same.
+        Loaded<Population> twice =
+                OneRoster.reader().asOf(region.asOf()).courses(table).read(again);
+        assertTrue(twice.isClean(), twice.toString());
+        assertEquals(kept, parts(twice.value()));
+    }
+
+    private static List<String> parts(Population population) {
+        return new ArrayList<>(population.stream(Participation.SCHEMA)
+                .map(part -> part.student().value() + part.program() + part.level() + part.start())
+                .toList());
     }
 
     @Test

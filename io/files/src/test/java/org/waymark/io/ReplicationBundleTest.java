@@ -142,7 +142,9 @@ class ReplicationBundleTest {
         Table counts = ReplicationBundle.counts(tally());
         assertEquals(
                 counts.rows(),
-                Csv.readTable(folder.resolve("counts.csv"), counts.columns()).value().rows());
+                Csv.readTable(folder.resolve("counts.csv"), counts.columns())
+                        .value()
+                        .rows());
         assertEquals(
                 tally().question(),
                 Json.readQuestion(folder.resolve("question.json")).value().orElseThrow());

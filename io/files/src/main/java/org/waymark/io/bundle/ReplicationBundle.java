@@ -94,7 +94,8 @@ public final class ReplicationBundle {
                 .column(Column.count("low", "how many at the least"))
                 .column(Column.count("high", "how many at the most; another number only where the count is masked"));
         Set<List<Axis>> crossings = new LinkedHashSet<>();
-        if (tally.faces().stream().anyMatch(face -> face.isPartition() || face.axes().isEmpty())) {
+        if (tally.faces().stream()
+                .anyMatch(face -> face.isPartition() || face.axes().isEmpty())) {
             crossings.add(List.of());
         }
         crossings.addAll(tally.question().faces().crossings());
@@ -140,8 +141,7 @@ public final class ReplicationBundle {
             Objects.requireNonNull(script, SCRIPT);
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("level <- 0.95", "level <- " + confidence);
-            AtomicFile.write(
-                    folder.resolve(SCRIPT), false, file -> file.write(text.getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write(folder.resolve(SCRIPT), false, file -> file.write(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

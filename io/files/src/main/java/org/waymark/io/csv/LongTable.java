@@ -57,7 +57,9 @@ final class LongTable {
             keys.put(STATEMENT.name(), STATEMENT);
         }
         for (Part part : parts) {
-            part.columns().stream().filter(LongTable::isKey).forEach(column -> keys.putIfAbsent(name(column), renamed(column)));
+            part.columns().stream()
+                    .filter(LongTable::isKey)
+                    .forEach(column -> keys.putIfAbsent(name(column), renamed(column)));
         }
         Table.Builder table = Table.builder(title);
         keys.values().forEach(table::column);

@@ -37,7 +37,9 @@ public final class PopulationJson {
     /** Writes the document. */
     public static void write(Population population, String name, Progress progress, OutputStream out) {
         Told told = new Told(
-                progress, name, population.rosters().stream().mapToLong(Roster::size).sum());
+                progress,
+                name,
+                population.rosters().stream().mapToLong(Roster::size).sum());
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeNumberProperty("formatVersion", VERSION);

@@ -107,14 +107,11 @@ final class Bundle {
         }
     }
 
-    private static void one(Path file, FindingLog findings, Progress progress, Archive.Each each)
-            throws IOException {
+    private static void one(Path file, FindingLog findings, Progress progress, Archive.Each each) throws IOException {
         String name = String.valueOf(file.getFileName());
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream in = new BufferedInputStream(
-                        progress == Progress.NONE
-                                ? bytes
-                                : new Counted(bytes, name, Files.size(file), progress))) {
+                        progress == Progress.NONE ? bytes : new Counted(bytes, name, Files.size(file), progress))) {
             if (Archive.isZip(in)) {
                 Archive.forEach(in, name, findings, each);
             } else {

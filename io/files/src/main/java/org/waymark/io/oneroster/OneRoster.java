@@ -170,7 +170,10 @@ public final class OneRoster {
             }
             String source = bundle.source("manifest");
             TextRows rows = new TextRows(source, List.of("propertyname", "value"), findings);
-            bundle.read(List.of("manifest"), Progress.NONE, (file, content) -> DelimitedText.read(content, source, rows, findings));
+            bundle.read(
+                    List.of("manifest"),
+                    Progress.NONE,
+                    (file, content) -> DelimitedText.read(content, source, rows, findings));
             return Manifest.of(rows, bundle, findings);
         }
     }
