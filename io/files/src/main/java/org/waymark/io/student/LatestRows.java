@@ -224,6 +224,18 @@ final class LatestRows implements SourceRows {
         }
 
         @Override
+        public boolean wants(int column) {
+            return next.wants(column);
+        }
+
+        @Override
+        public void passedOver() {
+            if (passes) {
+                next.passedOver();
+            }
+        }
+
+        @Override
         public void begin(long line) {
             passes = !superseded.get(++ordinal);
             if (passes) {
