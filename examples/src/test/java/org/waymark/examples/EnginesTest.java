@@ -98,7 +98,8 @@ class EnginesTest {
                 .flatMap(entry -> entry.indicator().stream())
                 .map(indicator -> DynamicTest.dynamicTest(indicator.id(), () -> {
                     check(question(List.of(indicator), REGION.asOf()).during(YEARS.get(0)));
-                    check(question(List.of(indicator), YEARS.get(1).endExclusive()).during(YEARS.get(1)));
+                    check(question(List.of(indicator), YEARS.get(1).endExclusive())
+                            .during(YEARS.get(1)));
                 }));
     }
 

@@ -30,7 +30,8 @@ class WaymarkModuleTest {
 
     private static final Indicator INDICATOR = Indicator.builder("college")
             .universe(Dimension.of("honors").in("yes"))
-            .success(EventKind.of("enrolments").taken()
+            .success(EventKind.of("enrolments")
+                    .taken()
                     .within(Window.within(Period.ofYears(1), Milestone.of("graduation"))))
             .build();
 

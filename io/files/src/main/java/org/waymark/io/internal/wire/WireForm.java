@@ -26,7 +26,8 @@ import org.waymark.io.json.JsonDefinition;
  * @param print the value as one JSON object
  * @param parse takes back what was printed; empty where a type can only be written
  */
-public record WireForm<T>(Class<T> type, Function<T, String> print, Optional<Function<String, Loaded<Optional<T>>>> parse) {
+public record WireForm<T>(
+        Class<T> type, Function<T, String> print, Optional<Function<String, Loaded<Optional<T>>>> parse) {
     /** Every type that can stand in somebody else's JSON. */
     public static final List<WireForm<?>> ALL = List.of(
             new WireForm<>(PublicTable.class, Json::print, Optional.empty()),
