@@ -44,6 +44,7 @@ final class Counting {
     private final CohortLog log;
     private final Map<StatesKey, States> states = lastUsed();
     private final Map<AxisKey, AxisColumn> axes = lastUsed();
+    private final Map<List<States>, Outcomes> outcomes = lastUsed();
 
     Counting(Population population, Roster roster, byte[] members, CohortLog log) {
         this.population = population;
@@ -71,8 +72,9 @@ final class Counting {
             countsOf.add(new ArrayList<>());
         }
         for (int from = 0; from < all.size(); from += TOGETHER) {
-            Outcomes outcomes = Outcomes.of(all.subList(from, Math.min(all.size(), from + TOGETHER)), members);
-            count(crossings, columns, outcomes, statesOf, countsOf);
+            int until = Math.min(all.size(), from + TOGETHER);
+            Outcomes joint = outcomes(all.subList(from, until));
+            count(crossings, columns, joint, statesOf, countsOf);
         }
         List<Face> faces = new ArrayList<>();
         for (int f = 0; f < crossings.size(); f++) {
@@ -172,6 +174,13 @@ final class Counting {
         StatesKey key = new StatesKey(indicator, question.period(), question.asOf());
         synchronized (states) {
             return states.computeIfAbsent(key, k -> States.of(scope, indicator));
+        }
+    }
+
+    private Outcomes outcomes(List<States> together) {
+        synchronized (outcomes) {
+            // States are kept one by one and the same for as long as they are, so their own identity will do.
+            return outcomes.computeIfAbsent(List.copyOf(together), all -> Outcomes.of(all, members));
         }
     }
 
