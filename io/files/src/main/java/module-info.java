@@ -20,6 +20,7 @@ module org.waymark.io {
     exports org.waymark.io.json;
     exports org.waymark.io.language;
     exports org.waymark.io.oneroster;
+    exports org.waymark.io.page;
     exports org.waymark.io.progress;
     exports org.waymark.io.published;
     exports org.waymark.io.schema;

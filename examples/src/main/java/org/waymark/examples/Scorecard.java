@@ -2,10 +2,13 @@ package org.waymark.examples;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.waymark.core.population.Population;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
@@ -15,6 +18,7 @@ import org.waymark.io.json.Json;
 import org.waymark.io.student.Mapping;
 import org.waymark.io.student.StudentFile;
 import org.waymark.io.synthetic.Synthetic;
+import org.waymark.metrics.goal.Goal;
 
 /**
  * The main job: students in, an equity scorecard out.
@@ -36,7 +40,7 @@ public final class Scorecard {
         run(arguments[0], Path.of(arguments[1]), Path.of(arguments[2]), System.out);
     }
 
-    /** Reads, counts, prints and writes {@code scorecard.txt}, {@code scorecard.json} and one CSV per table. */
+    /** Reads, counts, prints and writes {@code report.html}, {@code scorecard.txt}, {@code scorecard.json} and one CSV per table. */
     static void run(String data, Path folder, Path output, PrintStream out) throws IOException {
         ScorecardFolder scorecard = ScorecardFolder.read(folder);
         Loaded<Population> population = read(data, scorecard);
@@ -63,6 +67,17 @@ public final class Scorecard {
         csv.write(new Loaded<>(population.value(), findings).findingsTable(), output.resolve("findings.csv"));
         Json.forAnalysts("scorecard").replacing().write(tables, output.resolve("scorecard.json"));
         Files.writeString(output.resolve("scorecard.txt"), text);
+        ScorecardPage.write("Scorecard: " + folder.getFileName(), tables, shares(scorecard), output);
+    }
+
+    /** What was promised to everybody as a share, by indicator. */
+    private static Map<String, BigDecimal> shares(ScorecardFolder scorecard) {
+        Map<String, BigDecimal> shares = new LinkedHashMap<>();
+        scorecard.goals().stream()
+                .filter(promise -> promise.goal().kind() == Goal.Kind.LEVEL)
+                .forEach(promise -> shares.putIfAbsent(
+                        promise.indicator().id(), promise.goal().target()));
+        return shares;
     }
 
     private static Loaded<Population> read(String data, ScorecardFolder scorecard) throws IOException {

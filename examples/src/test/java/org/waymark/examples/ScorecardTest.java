@@ -65,6 +65,12 @@ class ScorecardTest {
                 .startsWith("goal,group,observed,target,status,needed,due"));
         assertTrue(Files.readString(output.resolve("scorecard.json")).contains("\"formatVersion\""));
         assertTrue(Files.exists(output.resolve("scorecard.txt")));
+        String page = Files.readString(output.resolve("report.html"));
+        assertTrue(page.startsWith("<!DOCTYPE html>\n<html lang=\"en\">") && page.contains("not for publication"));
+        assertTrue(page.contains("echarts"), "pictures that can be pointed at");
+        assertTrue(
+                page.contains("<dt>Source</dt><dd>Career Connect Southwest, strategic goal 1"), "source beside figure");
+        assertTrue(Files.readString(output.resolve("report.es.html")).contains("<html lang=\"es\">"));
     }
 
     @Test

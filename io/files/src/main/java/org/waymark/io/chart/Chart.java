@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.waymark.io.internal.HtmlTable;
 import org.waymark.io.internal.Shown;
+import org.waymark.io.language.Language;
 
 /**
  * A picture of a table. The same table gives the same text, whatever the place, the time zone and the fonts.
@@ -174,8 +175,9 @@ public final class Chart {
      * notes and claim. Notebooks show it.
      */
     public String toHtml() {
-        StringBuilder out = new StringBuilder("<figure class=\"waymark chart\">\n<style>@media (max-width:479px)")
-                .append("{.wm-wide{display:none}}@media (min-width:480px){.wm-narrow{display:none}}</style>\n")
+        Language language = drawing.seen().language();
+        StringBuilder out = new StringBuilder("<figure class=\"waymark chart\">\n<style>@media (max-width:639px)")
+                .append("{.wm-wide{display:none}}@media (min-width:640px){.wm-narrow{display:none}}</style>\n")
                 .append("<div class=\"wm-wide\">\n")
                 .append(toBareSvg(USUAL))
                 .append("</div>\n<div class=\"wm-narrow\">\n")
@@ -188,8 +190,7 @@ public final class Chart {
         out.append("<p class=\"statement\">").append(escaped(claim)).append("</p>\n<details><summary>");
         return out.append(escaped(drawing.word("data_table")))
                 .append("</summary>\n")
-                .append(HtmlTable.of(
-                        shown(), column -> drawing.seen().language().column(column.name())))
+                .append(HtmlTable.of(shown(), column -> language.column(column.name()), language::status))
                 .append("</details>\n</figcaption>\n</figure>\n")
                 .toString();
     }

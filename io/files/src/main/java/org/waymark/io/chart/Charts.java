@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.waymark.core.publication.PublicTable;
+import org.waymark.core.table.Column;
 import org.waymark.core.table.Table;
 import org.waymark.io.internal.Shown;
 import org.waymark.io.language.Language;
@@ -141,6 +142,43 @@ public final class Charts {
     /** Names that a kind of picture looks for before the usual ones. */
     private record Wanted(Role role, List<String> names) {}
 
+    /**
+     * The picture that suits the columns: a heat table for crossings, a trend for periods, a curve for times, a pipeline for
+     * stages, a dumbbell where there is a figure to compare with, paired bars for two shares, and else a dot plot.
+     */
+    public Chart best() {
+        List<String> names = shown.columns().stream().map(Column::name).toList();
+        boolean crossed = !shown.rows().isEmpty()
+                && names.contains("group")
+                && shown.rows().stream()
+                        .allMatch(row ->
+                                row.get(names.indexOf("group")).toString().contains(" x "));
+        if (crossed || told.containsKey(Role.ACROSS)) {
+            return heatTable();
+        } else if (names.contains("time")) {
+            return attainmentCurve();
+        } else if (names.contains("basis") || names.contains("period")) {
+            return trend();
+        } else if (names.contains("stage")) {
+            return pipelineFunnel();
+        } else if (names.contains("reference_rate")) {
+            return dumbbell();
+        } else if (names.contains("share_of_participants")) {
+            return pairBars();
+        }
+        return dotPlot();
+    }
+
+    /** The picture that suits the columns, as SVG. */
+    public String toSvg() {
+        return best().toSvg();
+    }
+
+    /** The picture that suits the columns, as a piece of HTML; notebooks show it. */
+    public String toHtml() {
+        return best().toHtml();
+    }
+
     private Chart draw(BiFunction<Seen, Optional<Double>, Drawing> kind, Wanted... wanted) {
         Map<Role, List<String>> names = new EnumMap<>(Role.class);
         for (Wanted wish : wanted) {
@@ -153,7 +191,7 @@ public final class Charts {
     /** What can be drawn, in a line. */
     @Override
     public String toString() {
-        return "pictures of " + shown.title() + ": dotPlot(), dumbbell(), trend(), pipelineFunnel(), pairBars(),"
-                + " attainmentCurve(), funnelPlot(), heatTable()";
+        return "pictures of " + shown.title() + ": best(), dotPlot(), dumbbell(), trend(),"
+                + " pipelineFunnel(), pairBars(), attainmentCurve(), funnelPlot(), heatTable()";
     }
 }

@@ -59,7 +59,8 @@ abstract class Drawing {
         List<String> words = new ArrayList<>();
         for (Role role : seen.places().keySet()) {
             String text = row.text(role);
-            if (!text.isEmpty() && role != Role.FAMILY) {
+            boolean aside = role == Role.FAMILY || role == Role.STAGE && kind() != Chart.Kind.PIPELINE_FUNNEL;
+            if (!text.isEmpty() && !aside) {
                 boolean named = seen.kind(role) == Column.Kind.TEXT && role != Role.BASIS;
                 words.add(named ? text : seen.name(role) + " " + text);
             }

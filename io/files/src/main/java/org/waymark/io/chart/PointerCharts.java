@@ -38,6 +38,8 @@ final class PointerCharts {
                         "bar",
                         "stack",
                         "limits",
+                        "stackStrategy",
+                        "all",
                         "data",
                         base,
                         "silent",
@@ -49,6 +51,8 @@ final class PointerCharts {
                         "bar",
                         "stack",
                         "limits",
+                        "stackStrategy",
+                        "all",
                         "data",
                         span,
                         "silent",
@@ -71,7 +75,7 @@ final class PointerCharts {
         drawing.goal().ifPresent(value -> dots.put("markLine", mark("xAxis", value, drawing.goalInWords(value))));
         series.add(dots);
         return options(
-                value(seen, Role.ESTIMATE, false),
+                value(seen, Role.ESTIMATE, drawing.range(false, Role.ESTIMATE, Role.LOWER, Role.UPPER)),
                 Spec.object("type", "category", "data", names, "inverse", true),
                 series);
     }
@@ -111,8 +115,10 @@ final class PointerCharts {
             }
             series.add(line);
         }
-        Map<String, Object> options =
-                options(Spec.object("type", "category", "data", periods), value(seen, Role.ESTIMATE, false), series);
+        Map<String, Object> options = options(
+                Spec.object("type", "category", "data", periods),
+                value(seen, Role.ESTIMATE, drawing.range(false, Role.ESTIMATE, Role.LOWER, Role.UPPER)),
+                series);
         options.put("legend", Spec.object("show", names.size() > 1, "type", "scroll"));
         return options;
     }
@@ -155,7 +161,10 @@ final class PointerCharts {
                 Spec.object("show", true, "formatter", "{b}"));
         drawing.goal().ifPresent(value -> scatter.put("markLine", mark("yAxis", value, drawing.goalInWords(value))));
         series.add(scatter);
-        Map<String, Object> options = options(value(seen, Role.SIZE, true), value(seen, Role.ESTIMATE, false), series);
+        Map<String, Object> options = options(
+                value(seen, Role.SIZE, Range.over(seen.numbers(Role.SIZE), Column.Kind.COUNT, true)),
+                value(seen, Role.ESTIMATE, drawing.range(false, Role.ESTIMATE, Role.LOWER, Role.UPPER)),
+                series);
         options.put("dataZoom", List.of(Spec.object("type", "inside")));
         return options;
     }
@@ -175,9 +184,18 @@ final class PointerCharts {
     }
 
     /** An axis of numbers; the page turns shares into percent when it labels them. */
-    private static Map<String, Object> value(Seen seen, Role role, boolean withZero) {
-        Column.Kind kind = seen.kind(role);
-        return Spec.object("type", "value", "scale", !withZero, "name", seen.name(role), "unit", kind.name());
+    private static Map<String, Object> value(Seen seen, Role role, Range range) {
+        return Spec.object(
+                "type",
+                "value",
+                "min",
+                range.min(),
+                "max",
+                range.max(),
+                "name",
+                seen.name(role),
+                "unit",
+                seen.kind(role).name());
     }
 
     private static Map<String, Object> mark(String axis, double value, String words) {
@@ -189,7 +207,7 @@ final class PointerCharts {
                 "lineStyle",
                 Spec.object("type", "dashed", "width", 2),
                 "label",
-                Spec.object("formatter", words, "position", "end"),
+                Spec.object("formatter", words, "position", axis.equals("xAxis") ? "end" : "insideEndTop"),
                 "data",
                 List.of(Spec.object(axis, value)));
     }

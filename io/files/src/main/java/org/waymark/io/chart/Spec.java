@@ -132,6 +132,7 @@ final class Spec {
     /** Shown when pointed at: everything the row prints. */
     static List<Map<String, Object>> tooltip(Seen seen) {
         return seen.places().keySet().stream()
+                .filter(role -> role != Role.STAGE || seen.texts(role).size() > 1)
                 .map(role -> role == Role.ESTIMATE
                         ? object("field", "shown", "title", seen.name(role))
                         : object("field", field(role), "title", seen.name(role)))

@@ -1,12 +1,7 @@
 package org.waymark.io.csv;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,12 +12,11 @@ import org.waymark.core.publication.PublicTable;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.table.Column;
-import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.CsvText;
 import org.waymark.io.internal.DelimitedText;
 import org.waymark.io.internal.PopulationFolder;
-import org.waymark.io.internal.SafeText;
 import org.waymark.io.internal.TableRows;
 import org.waymark.io.internal.TextRows;
 import org.waymark.io.progress.Progress;
@@ -39,7 +33,7 @@ public final class Csv {
 
     /** Writes a public table. A file that is there is not replaced. */
     public static void write(PublicTable table, Path path) throws IOException {
-        AtomicFile.write(path, false, out -> write(table.columns(), table.rows(), out));
+        AtomicFile.write(path, false, out -> CsvText.write(table.columns(), table.rows(), out));
     }
 
     /**
@@ -49,7 +43,7 @@ public final class Csv {
      */
     public static void writeLong(List<PublicTable> tables, Path path) throws IOException {
         Table figures = LongTable.ofPublic(tables);
-        AtomicFile.write(path, false, out -> write(figures.columns(), figures.rows(), out));
+        AtomicFile.write(path, false, out -> CsvText.write(figures.columns(), figures.rows(), out));
     }
 
     /**
@@ -122,24 +116,6 @@ public final class Csv {
         return new Loaded<>(rows.table(), findings.findings());
     }
 
-    private static void write(List<Column> columns, List<List<Datum>> rows, OutputStream out) throws IOException {
-        // An empty field that stands alone would be a blank line.
-        CsvWriter csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .quoteStrategy(columns.size() == 1 ? QuoteStrategies.EMPTY : QuoteStrategies.REQUIRED)
-                .build(out, StandardCharsets.UTF_8);
-        csv.writeRecord(columns.stream().map(Column::name).toList());
-        for (List<Datum> row : rows) {
-            csv.writeRecord(row.stream().map(Csv::field).toList());
-        }
-        csv.flush();
-    }
-
-    private static String field(Datum datum) {
-        boolean words = datum instanceof Datum.Text || datum instanceof Datum.Missing;
-        return words ? SafeText.written(datum.toString()) : datum.toString();
-    }
-
     /** Writes tables for analysts. */
     public static final class ForAnalysts {
         private final boolean replace;
@@ -155,7 +131,7 @@ public final class Csv {
 
         /** Writes a table; the file appears whole or not at all. */
         public void write(Table table, Path path) throws IOException {
-            AtomicFile.write(path, replace, out -> Csv.write(table.columns(), table.rows(), out));
+            AtomicFile.write(path, replace, out -> CsvText.write(table.columns(), table.rows(), out));
         }
 
         /** Writes tables as one long file, a row for each figure; see {@link Csv#writeLong}. */

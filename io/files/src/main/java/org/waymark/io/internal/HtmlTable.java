@@ -4,6 +4,7 @@ import static org.waymark.io.internal.Markup.escaped;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 
@@ -15,8 +16,9 @@ public final class HtmlTable {
      * The element {@code table}.
      *
      * @param header what a column is called on the page
+     * @param words what a printed word is in the language of the page
      */
-    public static String of(Shown shown, Function<Column, String> header) {
+    public static String of(Shown shown, Function<Column, String> header, UnaryOperator<String> words) {
         StringBuilder out = new StringBuilder("<table>\n<caption>")
                 .append(escaped(shown.title()))
                 .append("</caption>\n<thead>\n<tr>");
@@ -33,14 +35,15 @@ public final class HtmlTable {
         for (List<Datum> row : shown.rows()) {
             out.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                cell(row.get(i), shown.columns().get(i), i == 0, out);
+                cell(row.get(i), shown.columns().get(i), i == 0, words, out);
             }
             out.append("</tr>\n");
         }
         return out.append("</tbody>\n</table>\n").toString();
     }
 
-    private static void cell(Datum datum, Column column, boolean first, StringBuilder out) {
+    private static void cell(
+            Datum datum, Column column, boolean first, UnaryOperator<String> words, StringBuilder out) {
         boolean head = first && column.kind() == Column.Kind.TEXT;
         boolean missing = datum instanceof Datum.Missing;
         boolean number = datum instanceof Datum.Whole || datum instanceof Datum.Real || datum instanceof Datum.Exact;
@@ -51,7 +54,9 @@ public final class HtmlTable {
         if (number) {
             out.append(" data-value=\"").append(datum).append('"');
         }
-        out.append('>').append(escaped(datum.printed(column.kind()))).append(head ? "</th>" : "</td>");
+        out.append('>')
+                .append(escaped(words.apply(datum.printed(column.kind()))))
+                .append(head ? "</th>" : "</td>");
     }
 
     private static String kind(Column column) {

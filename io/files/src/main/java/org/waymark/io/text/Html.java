@@ -5,6 +5,7 @@ import static org.waymark.io.internal.Markup.escaped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.table.Table;
 import org.waymark.io.internal.AtomicFile;
@@ -49,7 +50,7 @@ public final class Html {
 
     private static String text(Shown shown, String claim) {
         StringBuilder out = new StringBuilder("<figure class=\"waymark\">\n")
-                .append(HtmlTable.of(shown, column -> column.name().replace('_', ' ')))
+                .append(HtmlTable.of(shown, column -> column.name().replace('_', ' '), UnaryOperator.identity()))
                 .append("<figcaption>\n");
         shown.notes().forEach(note -> out.append("<p>").append(escaped(note)).append("</p>\n"));
         out.append("<p class=\"statement\">").append(escaped(claim)).append("</p>\n");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,24 @@ class ChartTest {
         Set<Chart.Kind> kinds = EnumSet.noneOf(Chart.Kind.class);
         published().values().forEach(chart -> kinds.add(chart.kind()));
         assertEquals(EnumSet.allOf(Chart.Kind.class), kinds);
+    }
+
+    @Test
+    void columnsTellWhichPictureSuitsThem() {
+        Map<Table, Chart.Kind> expected = new LinkedHashMap<>();
+        expected.put(Tables.rates(), Chart.Kind.DOT_PLOT);
+        expected.put(Tables.gaps(), Chart.Kind.DUMBBELL);
+        expected.put(Tables.years(), Chart.Kind.TREND);
+        expected.put(Tables.stages(), Chart.Kind.PIPELINE_FUNNEL);
+        expected.put(Tables.composition(), Chart.Kind.PAIR_BARS);
+        expected.put(Tables.times(), Chart.Kind.ATTAINMENT_CURVE);
+        expected.put(Tables.crossings(), Chart.Kind.HEAT_TABLE);
+        expected.forEach((table, kind) -> {
+            Charts charts = Charts.of(Tables.published(table));
+            assertEquals(kind, charts.best().kind());
+            assertEquals(charts.best().toSvg(), charts.toSvg());
+            assertEquals(charts.best().toHtml(), charts.toHtml());
+        });
     }
 
     @Test

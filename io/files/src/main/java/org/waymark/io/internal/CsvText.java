@@ -1,0 +1,35 @@
+package org.waymark.io.internal;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.waymark.core.table.Column;
+import org.waymark.core.table.Datum;
+
+/** Rows as comma-separated text: stable names, plain numbers, no formula that a spreadsheet would run. */
+public final class CsvText {
+    private CsvText() {}
+
+    /** Writes the names of the columns, then the rows. */
+    public static void write(List<Column> columns, List<List<Datum>> rows, OutputStream out) throws IOException {
+        // An empty field that stands alone would be a blank line.
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(columns.size() == 1 ? QuoteStrategies.EMPTY : QuoteStrategies.REQUIRED)
+                .build(out, StandardCharsets.UTF_8);
+        csv.writeRecord(columns.stream().map(Column::name).toList());
+        for (List<Datum> row : rows) {
+            csv.writeRecord(row.stream().map(CsvText::field).toList());
+        }
+        csv.flush();
+    }
+
+    private static String field(Datum datum) {
+        boolean words = datum instanceof Datum.Text || datum instanceof Datum.Missing;
+        return words ? SafeText.written(datum.toString()) : datum.toString();
+    }
+}
