@@ -1,7 +1,6 @@
 package org.waymark.benchmarks;
 
 import java.io.IOException;
-import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.List;
 import org.waymark.core.indicator.CohortDefinition;
@@ -42,7 +41,6 @@ public final class InMemory {
         Question schools = Question.of(pairs.of(), StudentJob.OUTCOMES, bySchool(), pairs.asOf());
         System.out.println("every dimension by school, states kept");
         Timed.print(runs, () -> cohort.tally(schools));
-        Reference.reachabilityFence(students);
     }
 
     private static Faces bySchool() {
