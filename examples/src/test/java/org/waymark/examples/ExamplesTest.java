@@ -3,6 +3,7 @@ package org.waymark.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,6 +64,15 @@ class ExamplesTest {
         assertTrue(text.contains(" * "), text);
         assertTrue(text.contains("PUBLISHED under minimum size 10"), text);
         assertTrue(Files.readString(folder.resolve("gaps.csv")).startsWith("axis,group,n,rate"));
+    }
+
+    @Test
+    void auditTellsHowMuchAPublishedFileGivesAwayAndNoValue() throws IOException {
+        Path file = root().resolve("../shared/data/wa_ospi_graduation_2019_snohomish_a.csv");
+        assumeTrue(Files.exists(file), "the state's file is not here");
+        AuditAPublishedTable.run(file, out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.matches("(?s)7852 hidden cells, [1-9]\\d* of them follow exactly from the rest\\R.*"), text);
     }
 
     @Test

@@ -101,6 +101,14 @@ public final class Release {
         return checked(new Release(policy, ledger, instead, earlier.size(), safe.get()));
     }
 
+    /**
+     * Tries a release and tells of each group which share of its students would vanish; {@link ReleasePlan#or} tries other ways
+     * beside it. Nothing is published and no ledger is touched.
+     */
+    public static ReleasePlan plan(ReleasePolicy policy, String name, List<Tally> grid) {
+        return ReleasePlan.of(policy, name, grid);
+    }
+
     private static ReleaseOutcome checked(Release release) {
         Optional<String> doubt = Verifier.problem(release.certificate);
         return doubt.<ReleaseOutcome>map(

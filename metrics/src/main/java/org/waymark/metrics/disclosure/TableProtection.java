@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -123,8 +125,51 @@ public record TableProtection(ReleasePolicy policy, Search search, ToLongFunctio
         return new Refused(refused.level(), refused.reasons(), merges);
     }
 
+    /**
+     * Protects a table of sums: of hours, of credits. A sum is unsafe if the rule says so or fewer members than the policy's minimum
+     * contribute; by how much it must be able to differ, upwards and downwards, is the rule's margin, or else the largest
+     * contribution.
+     *
+     * @param contributions what each member contributes to each cell, 0 or more; sums of cells must add up as the table says
+     * @param locked cells that must be printed
+     */
+    public Outcome overSums(
+            CountTable table, Map<List<String>, List<Long>> contributions, Dominance rule, List<List<String>> locked) {
+        Map<List<String>, Long> sums = new LinkedHashMap<>();
+        Map<List<String>, Long> margins = new LinkedHashMap<>();
+        contributions.forEach((cell, own) -> {
+            sums.put(cell, own.stream().reduce(0L, Math::addExact));
+            long largest = own.stream().mapToLong(one -> one).max().orElse(0);
+            long margin = rule.margin(own);
+            margins.put(cell, margin == 0 && own.size() < policy.minimumSize() ? largest : margin);
+        });
+        return attempt(table, problem(table, sums, locked, (cell, value) -> {
+            long margin = margins.getOrDefault(cell, 0L);
+            return margin == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            number -> new Need(number, Math.max(0, value - margin), Math.addExact(value, margin), 1));
+        }));
+    }
+
+    /** Whether a cell of this value is unsafe, and what it needs then. */
+    private interface Unsafe {
+        Optional<IntFunction<Need>> need(List<String> cell, long value);
+    }
+
     private Outcome attempt(CountTable table, Map<List<String>, Long> counts, List<List<String>> locked) {
-        Problem problem = problem(table, counts, locked);
+        return attempt(
+                table,
+                problem(
+                        table,
+                        counts,
+                        locked,
+                        (cell, value) -> policy.small(value)
+                                ? Optional.of(number -> policy.level().need(number, policy.minimumSize()))
+                                : Optional.empty()));
+    }
+
+    private Outcome attempt(CountTable table, Problem problem) {
         List<String> reasons = new ArrayList<>();
         for (Need need : problem.needs()) {
             if (problem.choice(need.cell()) == Problem.Choice.PRINTED) {
@@ -162,7 +207,8 @@ public record TableProtection(ReleasePolicy policy, Search search, ToLongFunctio
         return new Protected(hidden, complementary, pattern.proven(), certificate);
     }
 
-    private Problem problem(CountTable table, Map<List<String>, Long> counts, List<List<String>> locked) {
+    private Problem problem(
+            CountTable table, Map<List<String>, Long> counts, List<List<String>> locked, Unsafe unsafe) {
         int size = table.cells().size();
         long[] values = new long[size];
         long[] low = new long[size];
@@ -183,12 +229,12 @@ public record TableProtection(ReleasePolicy policy, Search search, ToLongFunctio
             low[cell] = policy.zerosPublished() && !zero ? 1 : 0;
             unit[cell] = cell;
             costs[cell] = Math.max(1, cost.applyAsLong(labels));
-            boolean small = policy.small(values[cell]);
+            Optional<IntFunction<Need>> need = unsafe.need(labels, values[cell]);
             choices[cell] = zero || printed.contains(labels)
                     ? Problem.Choice.PRINTED
-                    : small ? Problem.Choice.HIDDEN : Problem.Choice.FREE;
-            if (small) {
-                needs.add(policy.level().need(cell, policy.minimumSize()));
+                    : need.isPresent() ? Problem.Choice.HIDDEN : Problem.Choice.FREE;
+            if (need.isPresent()) {
+                needs.add(need.get().apply(cell));
             }
         }
         for (int r = 0; r < table.relations().size(); r++) {
