@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -78,18 +80,22 @@ public class FormatsBenchmark {
     private static Table students(Roster roster) {
         Table.Builder table = Table.builder("Students")
                 .column(Column.text("student_id", "id"))
-                .column(Column.day("birth_date", "day of birth"))
+                .column(Column.text("birth_date", "day of birth"))
                 .column(Column.text("gender", "gender"))
-                .column(Column.day("graduation_date", "day of graduation"));
+                .column(Column.text("graduation_date", "day of graduation"));
         for (int row = 0; row < roster.size(); row++) {
             List<String> gender = roster.labels(Students.GENDER, row).labels();
             table.row(
                     Datum.text(roster.id(row)),
-                    roster.day(Students.BIRTH_DATE, row).map(Datum::day).orElse(Datum.missing("")),
+                    Datum.text(text(roster.day(Students.BIRTH_DATE, row))),
                     Datum.text(gender.isEmpty() ? "" : gender.get(0)),
-                    roster.day(Students.GRADUATION_DATE, row).map(Datum::day).orElse(Datum.missing("")));
+                    Datum.text(text(roster.day(Students.GRADUATION_DATE, row))));
         }
         return table.build();
+    }
+
+    private static String text(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
     }
 
     private Path file(String name) {
