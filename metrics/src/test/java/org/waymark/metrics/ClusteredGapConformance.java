@@ -32,6 +32,7 @@ import org.waymark.metrics.gap.Scale;
 import org.waymark.metrics.gap.Verdict;
 import org.waymark.metrics.inequality.GroupInequality;
 import org.waymark.metrics.inequality.InequalityMeasure;
+import org.waymark.metrics.inequality.Predictability;
 import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.rate.Clusters;
@@ -249,6 +250,26 @@ class ClusteredGapConformance {
             check(row, "estimate", theil.estimate().map(t -> t / 1_000), 1e-12);
             check(row, "jackknife_se", theil.standardError().map(e -> e / 1_000), 1e-10);
             assertEquals(row.get("reason"), theil.undefined().map(Enum::name).orElse(""));
+            checked++;
+        }
+        assertTrue(checked > 0);
+    }
+
+    @Test
+    void predictabilityOverATally() {
+        Map<String, Tally> tallies = tallies();
+        int checked = 0;
+        for (Map<String, String> row : EXPECTED) {
+            if (!row.get("measure").equals("cramers_v")) {
+                continue;
+            }
+            Figure v = Predictability.of(Tallies.ASKED, Tallies.GROUP)
+                    .over(tallies.get(row.get("case")))
+                    .figures()
+                    .get(0);
+            check(row, "estimate", v.estimate(), 1e-12);
+            check(row, "jackknife_se", v.standardError(), 1e-10);
+            assertEquals(row.get("reason"), v.undefined().map(Enum::name).orElse(""));
             checked++;
         }
         assertTrue(checked > 0);

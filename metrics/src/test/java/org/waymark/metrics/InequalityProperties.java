@@ -24,6 +24,7 @@ import org.waymark.metrics.inequality.GroupInequality;
 import org.waymark.metrics.inequality.InequalityMeasure;
 import org.waymark.metrics.inequality.InequalityProfile;
 import org.waymark.metrics.inequality.InequalityRules;
+import org.waymark.metrics.inequality.Predictability;
 import org.waymark.metrics.inequality.Subgroup;
 import org.waymark.metrics.inequality.Subgroups;
 import org.waymark.metrics.measure.Figure;
@@ -266,5 +267,29 @@ class InequalityProperties {
                 .direction(Direction.ADVERSE);
         assertEquals(0.15, estimate(InequalityMeasure.MEAN_DIFFERENCE_FROM_BEST, rates), 1e-12);
         assertEquals(-0.15, estimate(InequalityMeasure.POPULATION_ATTRIBUTABLE_RISK, rates), 1e-12);
+    }
+
+    /** Two groups of 100 with 75 and 25 successes: V = 0.5, a quarter of the variance. */
+    @Example
+    void outcomeIsPredictedAsFarAsGroupsDiffer() {
+        Predictability recipe = Predictability.of(Tallies.ASKED, Tallies.GROUP);
+        List<Figure> figures = recipe.over(Tallies.of(75, 100, 25, 100)).figures();
+        assertEquals(
+                List.of(
+                        "Cramér's V",
+                        "Cramér's V, corrected",
+                        "Share of variance between groups",
+                        "Difference",
+                        "Mean difference from the mean, weighted"),
+                figures.stream().map(Figure::measure).toList());
+        assertEquals(0.5, figures.get(0).estimate().orElseThrow(), 1e-12);
+        assertEquals(0.25, figures.get(2).estimate().orElseThrow(), 1e-12);
+        assertTrue(figures.get(0).interval().orElseThrow().contains(0.5));
+        assertEquals(0.25, figures.get(4).estimate().orElseThrow(), 1e-12);
+        List<Figure> none = recipe.over(Tallies.of(50, 100, 25, 50)).figures();
+        assertEquals(0, none.get(0).estimate().orElseThrow(), 1e-12);
+        assertEquals(0, none.get(0).interval().orElseThrow().lower());
+        List<Figure> everybody = recipe.over(Tallies.of(100, 100, 50, 50)).figures();
+        assertEquals(Optional.of(Undefined.ZERO_VARIANCE), everybody.get(0).undefined());
     }
 }

@@ -23,7 +23,10 @@ import org.waymark.metrics.measure.Undefined;
  * <p><b>How to read it:</b> the design effect says by how much the variance exceeds that of independent members.
  *
  * <p><b>When it applies:</b> clusters are independent of each other; with fewer than {@value #FEW} of them the interval
- * is doubtful, and says so.
+ * is doubtful, and says so. In 10,000 made-up regions of schools of 5 to 60 students a group, the true gap lay within the
+ * interval at 95 % in 93.1 % of those of 5 schools, 94.2 % of 10, 94.5 % of 20 and 95.1 % of 40 and 100; the interval of
+ * independent students held it in 86 to 87 %. The true rate: 92.6, 93.4, 94.2, 94.5 and 95.4 %. ({@code ClusteredCoverage} of
+ * the benchmarks, seed 42.)
  *
  * <p><b>Edge cases:</b> one cluster, or a group in fewer than two, gives no error rather than 0.
  *

@@ -56,6 +56,13 @@ public record DetectableDifference(long n1, long n2, BigDecimal base, double pow
         return towards(0);
     }
 
+    /** By the rule of thumb that takes both rates for the base: (z(1 - α/2) + z(power)) √(b(1 - b)(1/n₁ + 1/n₂)); may leave [0, 1]. */
+    public double simple() {
+        double b = base.doubleValue();
+        double z = Quantiles.normal(1 - alpha) + NormalDistribution.of(0, 1).inverseCumulativeProbability(power);
+        return z * Math.sqrt(b * (1 - b) * (1.0 / n1 + 1.0 / n2));
+    }
+
     private Optional<Double> towards(double end) {
         double b = base.doubleValue();
         double far = Math.abs(end - b);
