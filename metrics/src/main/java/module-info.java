@@ -15,6 +15,7 @@ module org.waymark.metrics {
     exports org.waymark.metrics.goal;
     exports org.waymark.metrics.impact;
     exports org.waymark.metrics.inequality;
+    exports org.waymark.metrics.linkage;
     exports org.waymark.metrics.measure;
     exports org.waymark.metrics.partner;
     exports org.waymark.metrics.rate;

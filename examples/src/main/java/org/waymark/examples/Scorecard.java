@@ -62,7 +62,7 @@ public final class Scorecard {
         Files.createDirectories(output);
         Csv.ForAnalysts csv = Csv.forAnalysts("scorecard").replacing();
         for (int i = 0; i < tables.size(); i++) {
-            csv.write(tables.get(i), output.resolve(i == 0 ? "goals.csv" : "indicator-" + i + ".csv"));
+            csv.write(tables.get(i), output.resolve(i == 0 ? "goals.csv" : "table-" + i + ".csv"));
         }
         csv.write(new Loaded<>(population.value(), findings).findingsTable(), output.resolve("findings.csv"));
         Json.forAnalysts("scorecard").replacing().write(tables, output.resolve("scorecard.json"));

@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.waymark.core.indicator.CohortDefinition;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
@@ -23,26 +21,37 @@ import org.waymark.core.student.StatusKind;
 import org.waymark.core.student.Students;
 import org.waymark.core.time.SchoolYear;
 import org.waymark.io.csv.Csv;
-import org.waymark.io.student.ColumnMapping;
 import org.waymark.io.student.Mapping;
 import org.waymark.metrics.catalog.Catalog;
 import org.waymark.metrics.goal.Goal;
+import org.waymark.metrics.representation.Benchmark;
+import org.waymark.metrics.survey.SurveyEstimate;
 
 /**
  * A scorecard as a folder that needs no Java: {@code columns.csv} (what the file's columns are), {@code groups.csv} (who is
- * watched), {@code goals.csv} (what was promised) and {@code benchmarks.csv} (shares of the region).
+ * watched, and by what strategy), {@code goals.csv} (what was promised), {@code benchmarks.csv} (shares of the region), {@code
+ * watch.csv} (what is shown without a goal: entries of the catalogue by id), {@code claims.csv} (figures that somebody
+ * published) and {@code demand.csv} (openings and completers).
  *
  * @param columns the mapping, if the folder has one
  * @param groups the groups that are watched
+ * @param strategies what is done for a group, by its name
  * @param goals what was promised
- * @param benchmarks the groups' shares of the region, exact
+ * @param benchmarks the groups' shares of the region; empty where the source gives no number
+ * @param watched what is shown without a goal
+ * @param claims the lines of {@code claims.csv}
+ * @param demand the lines of {@code demand.csv}
  * @param findings what could not be understood
  */
 record ScorecardFolder(
         Optional<Mapping> columns,
         Optional<Groups> groups,
+        Map<String, String> strategies,
         List<Promise> goals,
-        Map<String, BigDecimal> benchmarks,
+        Map<String, Optional<Benchmark>> benchmarks,
+        List<Watched> watched,
+        List<Map<String, String>> claims,
+        List<Map<String, String>> demand,
         List<Finding> findings) {
 
     /**
@@ -51,7 +60,7 @@ record ScorecardFolder(
      * @param goal the goal
      * @param indicator what it watches
      * @param group whose goal it is: empty for everybody, {@code *} for every watched group
-     * @param cohort of whom; empty for all
+     * @param cohort of whom, such as {@code class_of=2024}; empty for all
      * @param period the school year that is looked at
      * @param baseline the school year with which it is compared
      */
@@ -59,9 +68,19 @@ record ScorecardFolder(
             Goal goal,
             Indicator indicator,
             String group,
-            Optional<CohortDefinition> cohort,
+            String cohort,
             Optional<SchoolYear> period,
             Optional<SchoolYear> baseline) {}
+
+    /**
+     * One line of {@code watch.csv}.
+     *
+     * @param id of an entry of the catalogue, or one of {@link WatchedMeasures}
+     * @param cohort of whom; empty for all
+     * @param period the school year that is looked at
+     * @param parameter what the entry needs to know, such as regions; empty if nothing
+     */
+    record Watched(String id, String cohort, Optional<SchoolYear> period, String parameter) {}
 
     static ScorecardFolder read(Path folder) throws IOException {
         FindingLog findings = new FindingLog();
@@ -71,22 +90,65 @@ record ScorecardFolder(
             findings.addAll(mapping.findings());
             columns = Optional.of(mapping.value());
         }
-        Optional<Groups> groups =
-                groups(texts(folder, "groups.csv", findings, "group", "dimension", "labels"), findings);
-        List<Promise> goals = new ArrayList<>();
+        List<Map<String, String>> groupRows = texts(folder, "groups.csv", findings, "group", "dimension", "labels");
+        Map<String, String> strategies = new LinkedHashMap<>();
+        groupRows.forEach(row -> strategies.put(get(row, "group"), get(row, "strategy")));
+        PromiseLines promises = new PromiseLines(columns, findings);
+        List<Promise> goals =
+                promises.read(texts(folder, "goals.csv", findings, "goal", "indicator", "kind", "target", "due"));
+        Map<String, Optional<Benchmark>> benchmarks = new LinkedHashMap<>();
+        for (Map<String, String> row : ifThere(folder, "benchmarks.csv", findings, "group", "share")) {
+            benchmarks.put(get(row, "group"), benchmark(row));
+        }
+        return new ScorecardFolder(
+                columns,
+                groups(groupRows, findings),
+                strategies,
+                goals,
+                benchmarks,
+                watched(ifThere(folder, "watch.csv", findings, "show"), findings),
+                ifThere(folder, "claims.csv", findings, "figure", "group", "value", "standing", "source"),
+                ifThere(folder, "demand.csv", findings, "unit", "region", "from", "until", "source"),
+                findings.findings());
+    }
+
+    private static Optional<Benchmark> benchmark(Map<String, String> row) {
+        String share = get(row, "share");
+        if (share.isEmpty()) {
+            return Optional.empty();
+        }
+        String margin = get(row, "margin");
+        String year = get(row, "year");
+        SurveyEstimate estimate =
+                SurveyEstimate.of(new BigDecimal(share), new BigDecimal(margin.isEmpty() ? "0" : margin));
+        return Optional.of(new Benchmark(
+                get(row, "group"), estimate, get(row, "source"), year.isEmpty() ? 0 : Integer.parseInt(year)));
+    }
+
+    private static List<Watched> watched(List<Map<String, String>> rows, FindingLog findings) {
+        List<Watched> watched = new ArrayList<>();
         int line = 1;
-        for (Map<String, String> row :
-                texts(folder, "goals.csv", findings, "goal", "indicator", "kind", "target", "due")) {
+        for (Map<String, String> row : rows) {
             line++;
-            goal(row, line, columns, findings).ifPresent(goals::add);
-        }
-        Map<String, BigDecimal> benchmarks = new LinkedHashMap<>();
-        if (Files.exists(folder.resolve("benchmarks.csv"))) {
-            for (Map<String, String> row : texts(folder, "benchmarks.csv", findings, "group", "share")) {
-                benchmarks.put(get(row, "group"), new BigDecimal(get(row, "share")));
+            String id = get(row, "show");
+            if (Catalog.find(id).isEmpty() && !WatchedMeasures.ids().contains(id)) {
+                findings.add(Finding.error(
+                        Reason.UNKNOWN_LABEL, "watch.csv", line, "show", "the id of an entry of the catalogue"));
+                continue;
             }
+            String period = get(row, "period");
+            watched.add(new Watched(
+                    id,
+                    get(row, "cohort"),
+                    period.isEmpty() ? Optional.empty() : Optional.of(SchoolYear.parse(period)),
+                    get(row, "parameter")));
         }
-        return new ScorecardFolder(columns, groups, goals, benchmarks, findings.findings());
+        return watched;
+    }
+
+    private static List<Map<String, String>> ifThere(Path folder, String file, FindingLog findings, String... required)
+            throws IOException {
+        return Files.exists(folder.resolve(file)) ? texts(folder, file, findings, required) : List.of();
     }
 
     private static List<Map<String, String>> texts(Path folder, String file, FindingLog findings, String... required)
@@ -115,62 +177,7 @@ record ScorecardFolder(
         return groups.isEmpty() ? Optional.empty() : Optional.of(new Groups("watched groups", groups));
     }
 
-    private static Optional<Promise> goal(
-            Map<String, String> row, int line, Optional<Mapping> columns, FindingLog findings) {
-        Optional<Indicator> indicator = indicator(get(row, "indicator"), columns);
-        if (indicator.isEmpty()) {
-            findings.add(Finding.error(
-                    Reason.UNKNOWN_LABEL, "goals.csv", line, "indicator", "an indicator's id, or an outcome's key"));
-            return Optional.empty();
-        }
-        try {
-            Goal goal = new Goal(
-                    get(row, "goal"),
-                    Goal.Kind.valueOf(get(row, "kind").toUpperCase(Locale.ROOT)),
-                    new BigDecimal(get(row, "target")),
-                    get(row, "strict").equals("yes"),
-                    SchoolYear.parse(get(row, "due")),
-                    get(row, "source"));
-            return Optional.of(new Promise(
-                    goal,
-                    indicator.get(),
-                    get(row, "group"),
-                    cohort(get(row, "cohort")),
-                    year(get(row, "period")),
-                    year(get(row, "baseline_period"))));
-        } catch (IllegalArgumentException wrong) {
-            findings.add(Finding.error(
-                    Reason.OUT_OF_RANGE,
-                    "goals.csv",
-                    line,
-                    "",
-                    "a kind of level, count, multiple or parity, a number as target, and school years like 2023-24"));
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Indicator> indicator(String id, Optional<Mapping> columns) {
-        boolean outcome = columns.map(mapping -> mapping.columns().stream()
-                        .anyMatch(c -> c.role() == ColumnMapping.Role.OUTCOME
-                                && c.key().equals(id)))
-                .orElse(false);
-        return outcome ? Optional.of(Catalog.outcome(id)) : Catalog.find(id);
-    }
-
-    private static Optional<CohortDefinition> cohort(String written) {
-        int equals = written.indexOf('=');
-        return equals < 0
-                ? Optional.empty()
-                : Optional.of(CohortDefinition.of(
-                        written.replace("_", " ").replace("=", " "),
-                        Dimension.of(written.substring(0, equals)).in(written.substring(equals + 1))));
-    }
-
-    private static Optional<SchoolYear> year(String written) {
-        return written.isEmpty() ? Optional.empty() : Optional.of(SchoolYear.parse(written));
-    }
-
-    private static String get(Map<String, String> row, String header) {
+    static String get(Map<String, String> row, String header) {
         return row.getOrDefault(header, "");
     }
 }

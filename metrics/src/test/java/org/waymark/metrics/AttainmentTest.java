@@ -12,28 +12,35 @@ import org.junit.jupiter.api.Test;
 import org.waymark.core.id.StudentId;
 import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.Provenance;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.pathway.Level;
 import org.waymark.core.pathway.Participation;
 import org.waymark.core.population.Cohort;
 import org.waymark.core.population.Population;
 import org.waymark.core.schema.Bound;
+import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.EventKind;
+import org.waymark.core.schema.Groups;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.schema.Where;
 import org.waymark.core.schema.Window;
 import org.waymark.core.student.Gender;
 import org.waymark.core.student.Student;
 import org.waymark.core.student.Students;
+import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.attainment.OutcomeByParticipation;
+import org.waymark.metrics.attainment.Predictability;
 import org.waymark.metrics.attainment.ProjectedAttainment;
 import org.waymark.metrics.attainment.ProjectedAttainment.Link;
+import org.waymark.metrics.catalog.Catalog;
 import org.waymark.metrics.comparison.Comparison;
 import org.waymark.metrics.comparison.Comparison.Cause;
 import org.waymark.metrics.demand.DemandShares;
 import org.waymark.metrics.demand.SupplyDemand;
 import org.waymark.metrics.measure.Undefined;
+import org.waymark.metrics.rate.Rate;
 import org.waymark.metrics.rate.Share;
 
 class AttainmentTest {
@@ -172,5 +179,58 @@ class AttainmentTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> new SupplyDemand(demand, awards));
         assertTrue(refused.getMessage().contains("supply"), refused.getMessage());
+    }
+
+    @Test
+    void outcomeIsAsPredictableAsItsRatesDiffer() {
+        Cohort everybody = population().all(Unit.STUDENT);
+        Tally tally = everybody.tally(GRADUATED, Students.GENDER);
+        Predictability told = Predictability.of(GRADUATED, Students.GENDER).over(tally);
+        // 180 of 200 and 100 of 200, by hand.
+        assertEquals(0.4, told.largestGap().orElseThrow(), 1e-12);
+        assertEquals(0.2, told.meanDeviation().orElseThrow(), 1e-12);
+        assertEquals(0.04 / 0.21, told.betweenShare().orElseThrow(), 1e-12);
+        assertEquals(told.betweenShare().orElseThrow(), Math.pow(told.cramersV().orElseThrow(), 2), 1e-12);
+        assertTrue(told.toString().contains("how far it can be told from gender"), told.toString());
+    }
+
+    @Test
+    void outcomeOfOneGroupOrOfOverlappingGroupsHasNoPredictability() {
+        Cohort everybody = population().all(Unit.STUDENT);
+        Groups all = Groups.named("everybody twice")
+                .group("all", Condition.always())
+                .group("again", Condition.always())
+                .build();
+        Predictability overlapping = Predictability.of(GRADUATED, all).over(everybody.tally(GRADUATED, all));
+        assertEquals(Optional.of(Undefined.SHARED_MEMBERS), overlapping.undefined());
+        Groups one = Groups.named("one").group("all", Condition.always()).build();
+        assertEquals(
+                Optional.of(Undefined.SINGLE_GROUP),
+                Predictability.of(GRADUATED, one)
+                        .over(everybody.tally(GRADUATED, one))
+                        .undefined());
+    }
+
+    @Test
+    void figuresSayByWhatTheyWereMade() {
+        Provenance first = Provenance.of(Catalog.familyWage(new BigDecimal("8750")), AS_OF);
+        Provenance other = Provenance.of(Catalog.familyWage(new BigDecimal("8751")), AS_OF);
+        assertEquals(first.id(), other.id());
+        assertEquals(first, Provenance.of(Catalog.familyWage(new BigDecimal("8750.00")), AS_OF));
+        assertTrue(!first.digest().equals(other.digest()) && first.digest().matches("[0-9a-f]{12}"));
+        Table rates = Rate.of(GRADUATED)
+                .over(population().all(Unit.STUDENT).tally(GRADUATED))
+                .toTable();
+        assertEquals(
+                List.of("indicator", "as_of", "definition", "library"),
+                rates.columns().stream()
+                        .map(column -> column.name())
+                        .skip(rates.columns().size() - 4)
+                        .toList());
+        assertEquals(rates, first.stamp(rates));
+        Table stamped = first.stamp(
+                DemandShares.of("jobs", 2030, "a source").then("need it", "0.7").toTable());
+        assertEquals("E3 v1", stamped.column("indicator").get(0).toString());
+        assertEquals(first.digest(), stamped.column("definition").get(0).toString());
     }
 }

@@ -18,9 +18,17 @@ import org.waymark.core.indicator.State;
 import org.waymark.core.tally.Cell;
 import org.waymark.core.tally.Count;
 import org.waymark.core.time.SchoolYear;
+import org.waymark.metrics.goal.Adoption;
+import org.waymark.metrics.goal.Baseline;
 import org.waymark.metrics.goal.Goal;
 import org.waymark.metrics.goal.GoalCheck;
 import org.waymark.metrics.goal.GoalStatus;
+import org.waymark.metrics.goal.Observation;
+import org.waymark.metrics.goal.Standing;
+import org.waymark.metrics.goal.Vintages;
+import org.waymark.metrics.rate.Share;
+import org.waymark.metrics.representation.Benchmark;
+import org.waymark.metrics.survey.SurveyEstimate;
 
 class GoalProperties {
     private static final LocalDate BEFORE = LocalDate.of(2024, 6, 29);
@@ -129,5 +137,149 @@ class GoalProperties {
         assertEquals(GoalStatus.UNKNOWN, check.status());
         assertTrue(check.observed().isEmpty());
         assertThrows(IllegalArgumentException.class, () -> goal(Goal.Kind.LEVEL, "1.1", false));
+    }
+
+    @Property
+    void neededClosesTheGapAndOneLessDoesNot(
+            @ForAll @IntRange(min = 0, max = 60) int yes,
+            @ForAll @IntRange(min = 1, max = 60) int no,
+            @ForAll @IntRange(min = 0, max = 60) int referenceYes,
+            @ForAll @IntRange(min = 1, max = 60) int referenceNo,
+            @ForAll @IntRange(min = 0, max = 100) int tolerance) {
+        Goal closed = Goal.closed("closed", BigDecimal.valueOf(tolerance, 2), SchoolYear.ending(2024), "test");
+        Cell reference = cell(referenceYes, referenceNo);
+        long needed =
+                GoalCheck.gap(closed, cell(yes, no), reference, DUE).needed().orElseThrow();
+        assertEquals(
+                GoalStatus.MET,
+                GoalCheck.gap(closed, cell(yes + needed, no - needed), reference, DUE)
+                        .status());
+        if (needed > 0) {
+            assertEquals(
+                    GoalStatus.MISSED,
+                    GoalCheck.gap(closed, cell(yes + needed - 1, no - needed + 1), reference, DUE)
+                            .status());
+        }
+    }
+
+    @Example
+    void groupThatIsAheadHasNoGapAndToleranceHoldsToTheLastStudent() {
+        Goal none = Goal.closed("closed", BigDecimal.ZERO, SchoolYear.ending(2024), "test");
+        Goal within = Goal.closed("closed", new BigDecimal("0.07"), SchoolYear.ending(2024), "test");
+        assertEquals(
+                GoalStatus.MET,
+                GoalCheck.gap(none, cell(60, 40), cell(50, 50), DUE).status());
+        // 50 % against 43 %: seven points exactly.
+        assertEquals(
+                GoalStatus.MET,
+                GoalCheck.gap(within, cell(43, 57), cell(50, 50), DUE).status());
+        GoalCheck missed = GoalCheck.gap(within, cell(42, 58), cell(50, 50), DUE);
+        assertEquals(GoalStatus.MISSED, missed.status());
+        assertEquals(OptionalLong.of(1), missed.needed());
+        assertEquals(
+                GoalStatus.UNKNOWN,
+                GoalCheck.gap(within, cell(0, 0), cell(50, 50), DUE).status());
+    }
+
+    @Example
+    void goalForEveryGroupIsMissedWhereOneMissesIt() {
+        Goal half = goal(Goal.Kind.LEVEL, "0.5", false);
+        GoalCheck met = GoalCheck.level(half, cell(6, 4), DUE);
+        GoalCheck missed = GoalCheck.level(half, cell(4, 6), DUE);
+        GoalCheck nobody = GoalCheck.level(half, cell(0, 0), DUE);
+        assertEquals(GoalStatus.MET, GoalCheck.every(half, List.of(met, met)).status());
+        assertEquals(
+                GoalStatus.MISSED,
+                GoalCheck.every(half, List.of(met, nobody, missed)).status());
+        assertEquals(
+                GoalStatus.UNKNOWN, GoalCheck.every(half, List.of(met, nobody)).status());
+        assertEquals(GoalStatus.UNKNOWN, GoalCheck.every(half, List.of()).status());
+    }
+
+    @Example
+    void numberOfListsWithoutNamesMeetsAGoalOnlyByItsLowerEnd() {
+        Goal goal = goal(Goal.Kind.COUNT, "8000", false);
+        assertEquals(
+                GoalStatus.CANNOT_TELL,
+                GoalCheck.count(goal, "all", Count.between(6_000, 11_000), DUE).status());
+        assertEquals(
+                GoalStatus.MET,
+                GoalCheck.count(goal, "all", Count.between(8_000, 11_000), DUE).status());
+    }
+
+    @Example
+    void goalSaysPointsAndPercentAndWhetherItsBaselineWasObserved() {
+        Goal enrolment = goal(Goal.Kind.LEVEL, "0.60", false)
+                .from(new Baseline(new BigDecimal("0.46"), Standing.OBSERVED, "2020-21"));
+        assertEquals("46 % to 60 %: +14 points, +30.4 %", enrolment.asks());
+        Goal credential =
+                goal(Goal.Kind.LEVEL, "0.70", false).from(new Baseline(new BigDecimal("0.4"), Standing.ESTIMATED, ""));
+        assertEquals("estimated 40 % to 70 %: +30 points, +75 %", credential.asks());
+        assertEquals("more than 2,000", goal(Goal.Kind.COUNT, "2000", true).asks());
+        assertThrows(
+                IllegalArgumentException.class, () -> new Baseline(new BigDecimal("0.4"), Standing.TARGET, "2030"));
+    }
+
+    @Example
+    void adoptedGoalKeepsIndicatorTargetAndBoundAndLosesTheBaseline() {
+        Goal state = goal(Goal.Kind.LEVEL, "0.70", true)
+                .from(new Baseline(new BigDecimal("0.4"), Standing.ESTIMATED, ""))
+                .judgedOn("class of 2024");
+        Goal district = new Adoption(state, "Ash School District", "its graduates", SchoolYear.ending(2022)).adopted();
+        assertEquals("more than 70 %", district.asks());
+        assertEquals("its graduates", district.judges());
+        assertEquals("g, adopted by Ash School District", district.name());
+        assertThrows(
+                IllegalArgumentException.class, () -> new Adoption(state, "too late", "all", SchoolYear.ending(2025)));
+    }
+
+    @Example
+    void restatedHistoryKeepsBothVintages() {
+        LocalDate first = LocalDate.of(2019, 8, 1);
+        LocalDate second = LocalDate.of(2020, 4, 1);
+        Vintages report = new Vintages(List.of(
+                seen("0.31", Standing.OBSERVED, first),
+                seen("0.33", Standing.OBSERVED, second),
+                seen("0.40", Standing.PROJECTED, first)));
+        assertEquals(
+                "0.31", report.knownOn(first, Standing.OBSERVED).get(0).value().toPlainString());
+        assertEquals(
+                "0.33", report.knownOn(second, Standing.OBSERVED).get(0).value().toPlainString());
+        assertEquals(1, report.knownOn(second, Standing.OBSERVED).size());
+        assertEquals(List.of(), report.knownOn(first.minusDays(1), Standing.OBSERVED));
+        assertEquals(1, report.restated().size());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Vintages(
+                        List.of(seen("0.31", Standing.OBSERVED, first), seen("0.32", Standing.OBSERVED, first))));
+    }
+
+    private static Observation seen(String value, Standing standing, LocalDate vintage) {
+        return new Observation("attainment", "class of 2006", new BigDecimal(value), standing, vintage, "report");
+    }
+
+    @Example
+    void parityWithAnEstimatedRegionIsMetOnlyAtBothEndsOfItsMargin() {
+        Goal parity = goal(Goal.Kind.PARITY, "1", false);
+        Benchmark region = Benchmark.estimated(
+                "Latinx", SurveyEstimate.of(3_000, 300), SurveyEstimate.of(10_000, 0), "a survey", 2023);
+        // The region's share is 30 % and 3 points.
+        assertEquals(
+                GoalStatus.MET,
+                GoalCheck.parity(parity, cell(34, 0), cell(100, 0), region, DUE).status());
+        assertEquals(
+                GoalStatus.CANNOT_TELL,
+                GoalCheck.parity(parity, cell(31, 0), cell(100, 0), region, DUE).status());
+        assertEquals(
+                GoalStatus.MISSED,
+                GoalCheck.parity(parity, cell(26, 0), cell(100, 0), region, DUE).status());
+        Benchmark counted = Benchmark.counted("Latinx", new Share(1, 3), "a census", 2023);
+        assertEquals(
+                GoalStatus.MET,
+                GoalCheck.parity(parity, cell(1, 0), cell(3, 0), counted, DUE).status());
+        assertEquals(
+                GoalStatus.MISSED,
+                GoalCheck.parity(parity, cell(33, 0), cell(100, 0), counted, DUE)
+                        .status());
     }
 }

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.waymark.core.credential.Credential;
+import org.waymark.core.id.CountyId;
 import org.waymark.core.id.CredentialId;
 import org.waymark.core.id.DistrictId;
 import org.waymark.core.id.EngagementId;
 import org.waymark.core.id.PartnerId;
+import org.waymark.core.id.PathwayId;
 import org.waymark.core.id.ProfessionalId;
 import org.waymark.core.id.ProgramId;
 import org.waymark.core.id.SchoolId;
@@ -25,8 +28,10 @@ import org.waymark.core.partner.Mode;
 import org.waymark.core.partner.Partner;
 import org.waymark.core.partner.PartnerSpell;
 import org.waymark.core.partner.Professional;
+import org.waymark.core.pathway.CareerPathway;
 import org.waymark.core.pathway.Level;
 import org.waymark.core.pathway.Program;
+import org.waymark.core.place.County;
 import org.waymark.core.place.District;
 import org.waymark.core.place.School;
 import org.waymark.core.population.Population;
@@ -40,6 +45,8 @@ import org.waymark.metrics.partner.EngagementRoles;
 import org.waymark.metrics.partner.IdentityMatch;
 import org.waymark.metrics.partner.LaunchConditions;
 import org.waymark.metrics.partner.PartnerFlow;
+import org.waymark.metrics.partner.PathwaySteps;
+import org.waymark.metrics.partner.ProgramAccess;
 import org.waymark.metrics.partner.Reach;
 import org.waymark.metrics.rate.Headcount;
 
@@ -158,6 +165,9 @@ class PartnerTest {
         assertEquals(1, reach.virtual());
         assertEquals(1, reach.covered());
         assertEquals(2, reach.districts());
+        assertEquals(1, reach.coveredSchools());
+        assertEquals(1, reach.schools());
+        assertEquals(0, reach.nearby());
         assertTrue(reach.toString().contains("Share of districts"), reach.toString());
     }
 
@@ -262,5 +272,89 @@ class PartnerTest {
         assertEquals(
                 List.of("endorsed", "supervised", "aligned", "credential or 45 college credits"),
                 conditions.programs().get(2).unmet());
+    }
+
+    @Test
+    void programsAreWithinReachOfTheSchoolsOfTheirDistrict() {
+        Population population = population()
+                .add(
+                        County.builder().id(CountyId.of("Alder")).build(),
+                        District.builder()
+                                .id(DistrictId.of("d1"))
+                                .county(CountyId.of("Alder"))
+                                .build(),
+                        District.builder().id(DistrictId.of("d2")).build())
+                .add(
+                        School.builder()
+                                .id(SchoolId.of("s1"))
+                                .district(DistrictId.of("d1"))
+                                .build(),
+                        School.builder()
+                                .id(SchoolId.of("s2"))
+                                .district(DistrictId.of("d2"))
+                                .build())
+                .add(Credential.builder().id(CredentialId.of("c1")).stem(true).build())
+                .add(
+                        program("p1")
+                                .provider("d1")
+                                .credential(CredentialId.of("c1"))
+                                .build(),
+                        program("p2").provider("d1").build(),
+                        program("p3").provider("d2").build(),
+                        program("p4")
+                                .provider("elsewhere")
+                                .credential(CredentialId.of("c1"))
+                                .build())
+                .build();
+        ProgramAccess access = ProgramAccess.of(population);
+        assertEquals(List.of("s1"), access.schools());
+        assertEquals(List.of("s2"), access.withoutOption());
+        assertEquals(
+                new ProgramAccess.Place("Alder", 2, 1, 1), access.counties().get(0));
+        assertEquals(2, access.counties().get(1).programs());
+        assertTrue(access.toString().contains("1 of 2 schools"), access.toString());
+    }
+
+    @Test
+    void pathwayLeadsThroughWhereCreditsAndACredentialMeet() {
+        Population population = population()
+                .add(Credential.builder().id(CredentialId.of("c1")).build())
+                .add(
+                        CareerPathway.builder()
+                                .id(PathwayId.of("w1"))
+                                .addCredentials(CredentialId.of("c1"))
+                                .build(),
+                        CareerPathway.builder().id(PathwayId.of("w2")).build(),
+                        CareerPathway.builder().id(PathwayId.of("w3")).build())
+                .add(
+                        program("p1")
+                                .pathway(PathwayId.of("w1"))
+                                .collegeCredits(BigDecimal.TEN)
+                                .endorsedFrom(LocalDate.of(2024, 1, 1))
+                                .build(),
+                        program("p2")
+                                .pathway(PathwayId.of("w2"))
+                                .collegeCredits(BigDecimal.ONE)
+                                .build(),
+                        program("p3")
+                                .pathway(PathwayId.of("w3"))
+                                .collegeCredits(BigDecimal.ZERO)
+                                .build())
+                .build();
+        PathwaySteps steps = PathwaySteps.of(population, LocalDate.of(2024, 6, 1));
+        assertEquals(2, steps.withDualCredit());
+        assertEquals(1, steps.leadingThrough());
+        assertEquals(1, steps.pathways().get(0).launch());
+        assertEquals(
+                0,
+                PathwaySteps.of(population, LocalDate.of(2023, 6, 1))
+                        .pathways()
+                        .get(0)
+                        .launch());
+        assertTrue(steps.toString().contains("2 of 3 pathways have a dual-credit step, 1 lead on"), steps.toString());
+    }
+
+    private static Program.Builder program(String id) {
+        return Program.builder().id(ProgramId.of(id)).level(Level.LAUNCH);
     }
 }

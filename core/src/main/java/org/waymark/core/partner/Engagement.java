@@ -124,6 +124,11 @@ public abstract class Engagement implements WithEngagement {
     /** How people met. */
     public abstract Optional<Mode> mode();
 
+    /** Whether it is rigorous: as it says of itself, else as its kind is by default; not if neither is told. */
+    public final boolean isRigorous() {
+        return rigorous().orElseGet(() -> kind().map(EngagementKind::isRigorous).orElse(false));
+    }
+
     @Value.Check
     void check() {
         Checks.notBefore("end", end(), "start", start());

@@ -23,5 +23,16 @@ public enum EngagementKind {
     /** Work on an authentic problem. */
     PROBLEM_BASED_LEARNING,
     /** Something else. */
-    OTHER
+    OTHER;
+
+    /**
+     * Whether it is extended and deepens learning where nothing else is said: flipped internships, internships, mentoring,
+     * apprenticeships and designing teaching together. An engagement may say otherwise of itself.
+     */
+    public boolean isRigorous() {
+        return switch (this) {
+            case FLIPPED_INTERNSHIP, INTERNSHIP, MENTORSHIP, APPRENTICESHIP, CURRICULUM_DESIGN -> true;
+            default -> false;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package org.waymark.core.place;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.waymark.core.constraint.Checked;
@@ -31,6 +32,11 @@ public abstract class District implements WithDistrict {
                     (b, v) -> b.county(CountyId.of(v)),
                     "county of its office")
             .called("county_id")
+            .dayIfAny(
+                    "planAdopted",
+                    District::planAdopted,
+                    Builder::planAdopted,
+                    "day on which it adopted its plan for career connected learning")
             .build();
 
     District() {}
@@ -46,6 +52,9 @@ public abstract class District implements WithDistrict {
 
     /** County of its office. */
     public abstract Optional<CountyId> county();
+
+    /** Day on which it adopted its plan for career connected learning; empty if it has none. */
+    public abstract Optional<LocalDate> planAdopted();
 
     /** Starts one. */
     public static Builder builder() {

@@ -96,6 +96,12 @@ public record Table(String title, List<Column> columns, List<List<Datum>> rows, 
             return this;
         }
 
+        /** Adds columns at the right. */
+        public Builder columns(List<Column> more) {
+            columns.addAll(more);
+            return this;
+        }
+
         /** Adds a row. */
         public Builder row(Datum... row) {
             rows.add(List.of(row));

@@ -54,7 +54,13 @@ final class Entries {
                     "The gap at the later date minus that at the earlier, and which side moved.",
                     "GapChange",
                     CCSW + ", narrow the participation gap"),
-            Entry.of(Catalog.exploreOrPrep(), "Catalog.exploreOrPrep", "level; grades, by Catalog.careerLearning"),
+            Entry.of(Catalog.exploreOrPrep(), "Catalog.exploreOrPrep", "level"),
+            Entry.of(
+                    Catalog.careerLearning("K-5", "K", "1", "2", "3", "4", "5"),
+                    "Catalog.careerLearning",
+                    "the grades"),
+            Entry.of(Catalog.careerLearning("6-8", "6", "7", "8"), "Catalog.careerLearning", "the grades"),
+            Entry.of(Catalog.careerLearning("9-12", "9", "10", "11", "12"), "Catalog.careerLearning", "the grades"),
             Entry.measure(
                     "B2",
                     "Participation rate",
@@ -78,9 +84,25 @@ final class Entries {
                     CCSW + ", meet or exceed regional demographics"),
             Entry.of(Catalog.neverEngaged(), "Catalog.neverEngaged", ""),
             Entry.of(Catalog.launch(), "Catalog.launch", ""),
+            Entry.of(Careers.launchCompleted(), "Careers.launchCompleted", ""),
             Entry.of(Catalog.dualCredit(), "Catalog.dualCredit", "kind of dual credit"),
             Entry.of(Catalog.dualCreditEarned(), "Catalog.dualCreditEarned", "kind of dual credit"),
             Entry.of(Catalog.problemBased(), "Catalog.problemBased", ""),
+            Entry.measure(
+                    "B9",
+                    "Programs within reach",
+                    "programs, students",
+                    "Schools that have a program to a credential within reach, the students at them, and programs by county"
+                            + " with those in STEM.",
+                    "ProgramAccess, Careers.inReach",
+                    "Washington Alliance for Better Schools, access to post-secondary certification options; " + STEM),
+            Entry.measure(
+                    "B10",
+                    "Steps of career pathways",
+                    "pathways",
+                    "Pathways with a step that earns college credit, and those that lead on from it to a credential.",
+                    "PathwaySteps",
+                    CCSW + ", align career pathways that streamline dual credit"),
             Entry.of(Catalog.rigorousEngagement(), "Catalog.rigorousEngagement", ""),
             Entry.of(
                     Catalog.sustainedPartner(),
@@ -119,10 +141,10 @@ final class Entries {
                     "Washington Alliance for Better Schools, sponsors of an event"),
             Entry.of(Catalog.graduation(4), "Catalog.graduation", "years: 4, 5, 6 or 7"),
             Entry.of(Catalog.ready(), "Catalog.ready", "the rule of readiness"),
-            Entry.of(
-                    Catalog.skill("CRITICAL_THINKING", 3),
-                    "Catalog.skill",
-                    "skill: COMMUNICATION, COLLABORATION, CRITICAL_THINKING or CREATIVITY; least score"),
+            Entry.of(Catalog.skill("COMMUNICATION", 3), "Catalog.skill", "least score"),
+            Entry.of(Catalog.skill("COLLABORATION", 3), "Catalog.skill", "least score"),
+            Entry.of(Catalog.skill("CRITICAL_THINKING", 3), "Catalog.skill", "least score"),
+            Entry.of(Catalog.skill("CREATIVITY", 3), "Catalog.skill", "least score"),
             Entry.measure(
                     "D4",
                     "STEM literacy",
@@ -154,7 +176,8 @@ final class Entries {
             Entry.of(
                     Catalog.familyWage(new BigDecimal("8750")),
                     "Catalog.familyWage",
-                    "threshold of a quarter; 35,000 US dollars a year by default, as Education-to-Workforce has it"),
+                    "threshold of a quarter; 35,000 US dollars a year by default, as Education-to-Workforce has it; by region and"
+                            + " year, by Careers.familyWage"),
             Entry.measure(
                     "E4",
                     "Works in the region",
@@ -162,15 +185,24 @@ final class Entries {
                     "Students found in wage records of one of the regions that are given, among those found in any.",
                     "Catalog.stayed",
                     CCSW + ", students stay within their communities"),
-            Entry.measure(
-                    "E5",
-                    "Students served",
-                    "students",
-                    "Students of the member districts in a school year, each once.",
-                    "Headcount of students",
-                    "Washington Alliance for Better Schools, over a quarter million students"),
+            Entry.of(Careers.served(), "Careers.served, Linkage", "the districts, by the cohort"),
             Entry.of(Catalog.familyEngaged(), "Catalog.familyEngaged", ""),
+            Entry.of(Careers.familyLeads("leads", "advises"), "Careers.familyLeads", "the roles"),
+            Entry.of(
+                    Careers.worksIn(List.of("54", "62")),
+                    "Careers.worksIn",
+                    "the industries; by default professional and technical services, and health"),
+            Entry.measure(
+                    "R1",
+                    "Resident adults with a credential",
+                    "share",
+                    "Adults of a region with a degree, or with some college or a degree, among all adults of the age that a survey"
+                            + " asks about, with its margin of error: people who live there, wherever they went to school.",
+                    "SurveyEstimate, Benchmark",
+                    "Washington Student Achievement Council, attainment of adults; American Community Survey"),
             Entry.of(Catalog.plan(), "Catalog.plan", ""),
+            Entry.of(Careers.planFollowed(), "Careers.planFollowed", ""),
+            Entry.of(Careers.districtPlan(), "Careers.districtPlan", ""),
             Entry.measure(
                     "G1",
                     "Pace",

@@ -1,10 +1,12 @@
 package org.waymark.metrics.catalog;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.Provenance;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
@@ -58,6 +60,13 @@ public record Entry(
     /** The entry of a measure that is no indicator of its own. */
     static Entry measure(String id, String name, String unit, String definition, String computedBy, String citation) {
         return new Entry(id, 1, name, unit, "", definition, computedBy, "", citation, Optional.empty());
+    }
+
+    /** What a figure of this entry was made by; of a measure the digest is that of its definition in words. */
+    public Provenance provenance(LocalDate asOf) {
+        return indicator
+                .map(one -> Provenance.of(one, asOf))
+                .orElseGet(() -> Provenance.of(id, version, definition, asOf));
     }
 
     /** Definition, unit, direction, levels and source in a few lines. */

@@ -1,8 +1,12 @@
 package org.waymark.metrics.gap;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.Provenance;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
@@ -33,10 +37,10 @@ final class GapTable {
                 .column(Column.text("why", "the reason of the verdict"))
                 .column(Column.points("margin", "how far behind is worth telling"))
                 .column(Column.text("method", "how the interval was found"))
-                .column(Column.text("indicator", "stable name and version of the definition"))
-                .column(Column.day("as_of", "what is dated later has not happened"));
+                .columns(Provenance.columns());
+        IdentityHashMap<Indicator, String> digests = new IdentityHashMap<>();
         for (GapEstimate gap : gaps) {
-            table.row(row(gap));
+            table.row(row(gap, digests.computeIfAbsent(gap.group().indicator(), Provenance::digest)));
         }
         gaps.stream()
                 .findFirst()
@@ -59,9 +63,9 @@ final class GapTable {
         return points ? Column.points(name, meaning) : Column.number(name, meaning);
     }
 
-    private static List<Datum> row(GapEstimate gap) {
+    private static List<Datum> row(GapEstimate gap, String digest) {
         String mark = gap.undefined().map(Undefined::toString).orElse("");
-        return List.of(
+        List<Datum> row = new ArrayList<>(List.of(
                 Datum.text(gap.group().axes().stream().map(Axis::title).collect(Collectors.joining(" x "))),
                 Datum.text(gap.group().group()),
                 gap.group().share().map(Share::n).map(Datum::whole).orElse(Datum.missing(Undefined.MASKED.toString())),
@@ -75,9 +79,10 @@ final class GapTable {
                 gap.needed().isPresent() ? Datum.whole(gap.needed().getAsLong()) : Datum.missing(mark),
                 Datum.text(gap.verdictReason()),
                 Datum.exact(gap.margin()),
-                Datum.text(gap.interval().map(Interval::method).orElse("")),
-                Datum.text(gap.group().indicator().id() + " v"
-                        + gap.group().indicator().version()),
-                Datum.day(gap.group().question().asOf()));
+                Datum.text(gap.interval().map(Interval::method).orElse(""))));
+        row.addAll(Provenance.of(
+                        gap.group().indicator(), digest, gap.group().question().asOf())
+                .data());
+        return row;
     }
 }

@@ -47,7 +47,7 @@ public record EngagementRoles(SchoolYear year, long complete, List<Lacking> inco
         List<Lacking> incomplete = new ArrayList<>();
         long[] complete = new long[1];
         population.stream(Engagement.SCHEMA)
-                .filter(engagement -> engagement.rigorous().orElse(false))
+                .filter(engagement -> engagement.isRigorous())
                 .filter(engagement -> year.contains(engagement.start()))
                 .filter(engagement -> !engagement.start().isAfter(population.asOf()))
                 .forEach(engagement -> {

@@ -12,13 +12,20 @@ import org.waymark.core.id.PartnerId;
 import org.waymark.core.id.ProfessionalId;
 import org.waymark.core.id.SchoolId;
 import org.waymark.core.id.StudentId;
+import org.waymark.core.indicator.CohortDefinition;
+import org.waymark.core.indicator.Faces;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.Question;
 import org.waymark.core.partner.Engagement;
 import org.waymark.core.partner.Mode;
 import org.waymark.core.place.District;
 import org.waymark.core.place.School;
 import org.waymark.core.population.Population;
+import org.waymark.core.schema.Unit;
+import org.waymark.core.student.Students;
 import org.waymark.core.table.Table;
 import org.waymark.core.time.SchoolYear;
+import org.waymark.metrics.catalog.Careers;
 import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Inference;
 import org.waymark.metrics.measure.Tabular;
@@ -45,9 +52,14 @@ import org.waymark.metrics.measure.Undefined;
  * @param educators the sum of educators
  * @param pairs educators times partners, over engagements: who met whom
  * @param contactHours students times hours, where both are told
+ * @param sessions the sum of sessions, where they are told
+ * @param rigorous engagements that were extended and deepened learning
  * @param virtual engagements that were not in person
  * @param covered districts with an engagement at one of their schools
  * @param districts all districts
+ * @param coveredSchools schools with an engagement
+ * @param schools all schools
+ * @param nearby students enrolled in the year at those schools: the most that could hear of it from others; indirect reach
  */
 public record Reach(
         SchoolYear year,
@@ -60,9 +72,14 @@ public record Reach(
         long educators,
         long pairs,
         BigDecimal contactHours,
+        long sessions,
+        long rigorous,
         long virtual,
         long covered,
-        long districts)
+        long districts,
+        long coveredSchools,
+        long schools,
+        long nearby)
         implements Tabular {
 
     /** The reach of the population's engagements that began in the year and by its as-of day. */
@@ -72,7 +89,20 @@ public record Reach(
                 .filter(engagement -> year.contains(engagement.start()))
                 .filter(engagement -> !engagement.start().isAfter(population.asOf()))
                 .forEach(counter::add);
-        return counter.reach(year);
+        return counter.reach(year, nearby(population, year, counter.coveredSchools));
+    }
+
+    private static long nearby(Population population, SchoolYear year, Set<SchoolId> schools) {
+        boolean enrolled = population.find(Unit.STUDENT).isPresent()
+                && population.find(Students.ENROLMENT.unit()).isPresent();
+        if (!enrolled || schools.isEmpty()) {
+            return 0;
+        }
+        Indicator there = Careers.inReach(schools.stream().map(SchoolId::value).toList());
+        CohortDefinition all = CohortDefinition.all(Unit.STUDENT);
+        Question question =
+                Question.of(all, List.of(there), Faces.TOTAL, population.asOf()).during(year);
+        return population.cohort(all).tally(question).total(there).yes().low();
     }
 
     @Override
@@ -83,7 +113,10 @@ public record Reach(
         figures.add(count("Professionals", professionals));
         figures.add(count("Students known one by one", students));
         figures.add(count("Students by headcount", headcount));
+        figures.add(count("Students enrolled at those schools", nearby));
         figures.add(count("Engagements without a headcount", withoutHeadcount));
+        figures.add(count("Rigorous engagements", rigorous));
+        figures.add(count("Sessions", sessions));
         figures.add(count("Educators", educators));
         figures.add(count("Pairs of educators and partners", pairs));
         figures.add(Figure.of("Contact hours", contactHours.doubleValue())
@@ -94,6 +127,7 @@ public record Reach(
         figures.add(per("Students per professional", students + headcount, professionals));
         figures.add(per("Share of engagements not in person", virtual, engagements));
         figures.add(per("Share of districts with an engagement", covered, districts));
+        figures.add(per("Share of schools with an engagement", coveredSchools, schools));
         return Figure.table("Reach in " + year, figures);
     }
 
@@ -131,11 +165,16 @@ public record Reach(
         private long pairs;
         private BigDecimal hours = BigDecimal.ZERO;
         private long virtual;
+        private long sessions;
+        private long rigorous;
+        private final Set<SchoolId> coveredSchools = new LinkedHashSet<>();
+        private final long schools;
 
         Counter(Population population) {
             population.stream(School.SCHEMA)
                     .forEach(school -> school.district().ifPresent(district -> districtOf.put(school.id(), district)));
             districts = population.stream(District.SCHEMA).count();
+            schools = population.stream(School.SCHEMA).count();
         }
 
         void add(Engagement engagement) {
@@ -153,6 +192,9 @@ public record Reach(
             long there = Math.max(known, told);
             hours = hours.add(engagement.hours().orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(there)));
             virtual += engagement.mode().filter(mode -> mode != Mode.IN_PERSON).isPresent() ? 1 : 0;
+            sessions += engagement.sessions().orElse(0);
+            rigorous += engagement.isRigorous() ? 1 : 0;
+            coveredSchools.addAll(engagement.schools());
             for (SchoolId school : engagement.schools()) {
                 DistrictId district = districtOf.get(school);
                 if (district != null) {
@@ -161,7 +203,7 @@ public record Reach(
             }
         }
 
-        Reach reach(SchoolYear year) {
+        Reach reach(SchoolYear year, long nearby) {
             return new Reach(
                     year,
                     engagements,
@@ -173,9 +215,14 @@ public record Reach(
                     educators,
                     pairs,
                     hours,
+                    sessions,
+                    rigorous,
                     virtual,
                     covered.size(),
-                    districts);
+                    districts,
+                    coveredSchools.size(),
+                    schools,
+                    nearby);
         }
     }
 }

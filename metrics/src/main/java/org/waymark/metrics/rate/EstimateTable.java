@@ -1,8 +1,12 @@
 package org.waymark.metrics.rate;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.Provenance;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
@@ -32,10 +36,10 @@ final class EstimateTable {
                 .column(Column.count("excluded", "left out of the figure by the definition"))
                 .column(Column.text("method", "how the interval was found"))
                 .column(Column.number("design_effect", "variance by clusters over that of independent members"))
-                .column(Column.text("indicator", "stable name and version of the definition"))
-                .column(Column.day("as_of", "what is dated later has not happened"));
+                .columns(Provenance.columns());
+        IdentityHashMap<Indicator, String> digests = new IdentityHashMap<>();
         for (Estimate estimate : estimates) {
-            table.row(row(estimate));
+            table.row(row(estimate, digests.computeIfAbsent(estimate.indicator(), Provenance::digest)));
         }
         estimates.stream().findFirst().ifPresent(first -> {
             table.note(first.indicator() + ": " + first.indicator().sentence());
@@ -47,10 +51,10 @@ final class EstimateTable {
         return table.build();
     }
 
-    private static List<Datum> row(Estimate e) {
+    private static List<Datum> row(Estimate e, String digest) {
         String mark = e.undefined().map(Undefined::toString).orElse("");
         Optional<Interval> limits = e.interval();
-        return List.of(
+        List<Datum> row = new ArrayList<>(List.of(
                 Datum.text(e.axes().stream().map(Axis::title).collect(Collectors.joining(" x "))),
                 Datum.text(e.group()),
                 count(e.cell().yes()),
@@ -65,9 +69,9 @@ final class EstimateTable {
                 count(e.cell().early()),
                 count(e.cell().excluded()),
                 Datum.text(limits.map(Interval::method).orElse("")),
-                Datum.realOr(e.designEffect(), ""),
-                Datum.text(e.indicator().id() + " v" + e.indicator().version()),
-                Datum.day(e.question().asOf()));
+                Datum.realOr(e.designEffect(), "")));
+        row.addAll(Provenance.of(e.indicator(), digest, e.question().asOf()).data());
+        return row;
     }
 
     private static Datum count(Count count) {

@@ -39,10 +39,12 @@ record DraftCell(
     PublishedCell cell(long most, int places) {
         long least = 0;
         long upper = most;
-        Optional<RateBounds> bounds = rate.map(printed -> RateBounds.rounded(printed, places));
+        Optional<RateBounds> bounds = rate.map(number -> RateBounds.rounded(number, places));
+        Optional<RateBounds> printed = rate.map(RateBounds::exactly);
         for (Mark.Said one : said) {
             least = Math.max(least, one.least());
             upper = one.most().isPresent() ? Math.min(upper, one.most().getAsLong()) : upper;
+            printed = one.rate().isPresent() ? one.rate() : printed;
             bounds = one.rate().isPresent() ? one.rate().map(rates -> rates.widened(places)) : bounds;
         }
         Count all = shownMembers().map(Count::of).orElse(Count.between(Math.min(least, upper), upper));
@@ -55,7 +57,7 @@ record DraftCell(
                 ? Count.of(Math.max(0, all.low() - printedYes.get()))
                 : known.map(b -> b.no(all)).orElse(Count.between(0, all.high()));
         boolean masked = shownMembers().isEmpty() || printedYes.isEmpty();
-        return new PublishedCell(slice, labels, all, successes, failures, bounds, masked, margins, line);
+        return new PublishedCell(slice, labels, all, successes, failures, bounds, printed, masked, margins, line);
     }
 
     /** Whether the printed rate is that of the printed counts, rounded; nothing printed contradicts nothing. */

@@ -16,6 +16,7 @@ import org.waymark.core.tally.Count;
  * @param yes how many of them succeeded
  * @param no how many of them did not
  * @param rate between what the printed rate lies; empty if none is printed
+ * @param printed the same without the half unit that rounding adds at both ends: the ends as they are printed
  * @param isMasked whether the source kept a count back
  * @param margins the margins of error of the members and of the successes, where the counts are estimates of a survey
  * @param line the line of the source
@@ -27,6 +28,7 @@ public record PublishedCell(
         Count yes,
         Count no,
         Optional<RateBounds> rate,
+        Optional<RateBounds> printed,
         boolean isMasked,
         Margins margins,
         long line) {
@@ -38,6 +40,7 @@ public record PublishedCell(
         Objects.requireNonNull(yes, "yes");
         Objects.requireNonNull(no, "no");
         Objects.requireNonNull(rate, "rate");
+        Objects.requireNonNull(printed, "printed");
         Objects.requireNonNull(margins, "margins");
     }
 

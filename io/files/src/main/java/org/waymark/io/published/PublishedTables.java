@@ -1,9 +1,12 @@
 package org.waymark.io.published;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
@@ -20,6 +23,8 @@ import org.waymark.core.tally.Tally;
  * @param tallies a tally for each slice, by its name
  */
 public record PublishedTables(String name, String citation, List<PublishedCell> cells, Map<String, Tally> tallies) {
+    private static final int PLACES = 12;
+
     /** Copies the parts in their order. */
     public PublishedTables {
         cells = List.copyOf(cells);
@@ -37,6 +42,36 @@ public record PublishedTables(String name, String citation, List<PublishedCell> 
             throw new IllegalArgumentException("slice: must be one of " + tallies.keySet() + ", was " + slice);
         }
         return tally;
+    }
+
+    /**
+     * Between what the rate of several cells together lies, by the ends that are printed: members times rates, over members. A
+     * cell whose rate is hidden may have any. What rounding adds at both ends is left out, as in published pools; the tallies
+     * hold it. Empty if a cell's members are not known exactly, or there is nobody.
+     *
+     * @param cells cells of people who stand in one of them only
+     */
+    public static Optional<RateBounds> pooled(List<PublishedCell> cells) {
+        BigDecimal low = BigDecimal.ZERO;
+        BigDecimal high = BigDecimal.ZERO;
+        BigDecimal all = BigDecimal.ZERO;
+        for (PublishedCell cell : cells) {
+            if (!cell.members().isExact()) {
+                return Optional.empty();
+            }
+            BigDecimal members = BigDecimal.valueOf(cell.members().exact());
+            all = all.add(members);
+            low = low.add(members.multiply(cell.printed().map(RateBounds::low).orElse(BigDecimal.ZERO)));
+            high = high.add(
+                    members.multiply(cell.printed().map(RateBounds::high).orElse(BigDecimal.ONE)));
+        }
+        return all.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new RateBounds(
+                        low.divide(all, PLACES, RoundingMode.FLOOR),
+                        true,
+                        high.divide(all, PLACES, RoundingMode.CEILING),
+                        true));
     }
 
     /** The cells as a table, with counts and rates between bounds. */

@@ -39,7 +39,11 @@ public record RateBounds(BigDecimal low, boolean lowCounts, BigDecimal high, boo
 
     /** A fraction that was rounded to so many decimal places: half a unit to both sides. */
     static RateBounds rounded(BigDecimal fraction, int places) {
-        return new RateBounds(fraction, true, fraction, true).widened(places);
+        return exactly(fraction).widened(places);
+    }
+
+    static RateBounds exactly(BigDecimal fraction) {
+        return new RateBounds(fraction, true, fraction, true);
     }
 
     private static BigDecimal fraction(BigDecimal percent) {

@@ -21,8 +21,14 @@ final class MadeUpLives {
     private static final int FIRST_GRADE = 9;
     private static final int LAST_GRADE = 12;
 
+    /** The years before high school of which records are kept: pre-kindergarten (grade -1), grade 5 and grade 8. */
+    private static final int[] EARLY_GRADES = {-1, 5, 8};
+
+    private static final long EARLY = 0x4561726C79L;
+
     private final MadeUpPlaces places;
     private final SplitMix random;
+    private final SplitMix early;
     private final EventRows awards;
     private final EventRows participations;
     private final EventRows dualCredits;
@@ -50,6 +56,7 @@ final class MadeUpLives {
             EventRows dualCredits) {
         this.places = places;
         this.random = random;
+        this.early = new SplitMix(random.state() ^ EARLY);
         this.awards = awards;
         this.participations = participations;
         this.dualCredits = dualCredits;
@@ -107,6 +114,7 @@ final class MadeUpLives {
 
     /** Writes down the student's life. */
     void end() {
+        early();
         boolean concentrates = random.chance(0.08);
         for (int grade = FIRST_GRADE; grade <= LAST_GRADE; grade++) {
             LocalDate fall = LocalDate.of(year - 13 + grade, 9, 1);
@@ -137,6 +145,25 @@ final class MadeUpLives {
             }
             options.add(graduation.minusDays(90), null, OPTIONS[random.weighted(55, 15, 8, 6, 6, 10)]);
             work(graduation);
+        }
+    }
+
+    private void early() {
+        for (int grade : EARLY_GRADES) {
+            LocalDate fall = LocalDate.of(year - 13 + grade, 9, 1);
+            boolean there = grade > 0 || early.logit(0.4 + 0.5 * reach);
+            boolean explores = early.chance(grade < 0 ? 0 : grade == 5 ? 0.12 : 0.25);
+            if (fall.isAfter(Synthetic.AS_OF) || !there) {
+                continue;
+            }
+            String name = grade < 0 ? "PK" : Integer.toString(grade);
+            records.add(fall, null, places.before(school).value(), name, "", "");
+            if (explores) {
+                LocalDate day = fall.plusDays(30 + early.below(200));
+                if (!day.isAfter(Synthetic.AS_OF)) {
+                    participations.add(day, null, "EXPLORE", "WORKSITE_TOUR", "COMPLETED");
+                }
+            }
         }
     }
 

@@ -99,6 +99,10 @@ final class MadeUpOrganisation {
                 .activity(launch ? ActivityKind.YOUTH_APPRENTICESHIP : ActivityKind.CTE_COURSE)
                 .industry(industry)
                 .pathway(pathway)
+                .provider(places.districts()
+                        .get(number % places.districts().size())
+                        .id()
+                        .value())
                 .paid(launch || random.chance(0.1))
                 .supervised(launch)
                 .aligned(launch && random.chance(0.9));

@@ -1,5 +1,6 @@
 package org.waymark.io.synthetic;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,7 @@ final class MadeUpPartners {
                 .educators(1 + random.below(3))
                 .start(start)
                 .sessions(rigorous ? 3 : 1)
+                .hours(BigDecimal.valueOf(rigorous ? 6 : 1))
                 .mode(random.chance(0.2) ? Mode.VIRTUAL : Mode.IN_PERSON)
                 .build();
     }

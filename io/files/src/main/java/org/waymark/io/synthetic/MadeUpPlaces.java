@@ -1,8 +1,10 @@
 package org.waymark.io.synthetic;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.waymark.core.id.CountyId;
 import org.waymark.core.id.DistrictId;
 import org.waymark.core.id.EsdId;
@@ -15,7 +17,7 @@ import org.waymark.core.place.School;
 import org.waymark.core.place.SchoolLevel;
 import org.waymark.core.population.Population;
 
-/** Counties, districts and high schools, each school with an effect of its own on what its students reach. */
+/** Counties, districts and schools, each high school with an effect of its own on what its students reach. */
 final class MadeUpPlaces {
     private static final String[] COUNTIES = {"Alder", "Birch", "Cedar", "Dogwood"};
     private static final String[] TREES = {
@@ -25,6 +27,7 @@ final class MadeUpPlaces {
 
     private final List<District> districts = new ArrayList<>();
     private final List<School> schools = new ArrayList<>();
+    private final List<School> elementary = new ArrayList<>();
     private final List<Double> effects = new ArrayList<>();
     private final int[] weights;
 
@@ -37,6 +40,14 @@ final class MadeUpPlaces {
                     .name(TREES[d] + " School District")
                     .esd(EsdId.of("06801"))
                     .county(CountyId.of(COUNTIES[d % COUNTIES.length]))
+                    .planAdopted(d % 4 == 3 ? Optional.empty() : Optional.of(LocalDate.of(2021 + d % 4, 10, 15)))
+                    .build());
+            elementary.add(School.builder()
+                    .id(SchoolId.of(String.format(Locale.ROOT, "%04d", 2_101 + 13 * d)))
+                    .name(TREES[d] + " Elementary and Middle School")
+                    .district(districts.get(d).id())
+                    .county(CountyId.of(COUNTIES[d % COUNTIES.length]))
+                    .level(SchoolLevel.OTHER)
                     .build());
         }
         weights = new int[schoolCount];
@@ -83,7 +94,7 @@ final class MadeUpPlaces {
                     .name(county + " County")
                     .build());
         }
-        builder.addAll(districts).addAll(schools);
+        builder.addAll(districts).addAll(schools).addAll(elementary);
     }
 
     List<District> districts() {
@@ -100,6 +111,16 @@ final class MadeUpPlaces {
 
     SchoolId id(int school) {
         return schools.get(school).id();
+    }
+
+    /** The school of the same district that students go to before high school. */
+    SchoolId before(int school) {
+        Optional<DistrictId> district = schools.get(school).district();
+        return elementary.stream()
+                .filter(other -> other.district().equals(district))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     String county(int school) {

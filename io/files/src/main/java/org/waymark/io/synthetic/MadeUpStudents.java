@@ -218,8 +218,10 @@ final class MadeUpStudents {
                         random.chance(0.9) ? "COMPLETED" : "WITHDREW");
             }
             if (grade >= 11 && random.logit(-3.4 + lean)) {
-                participations.add(
-                        fall.plusDays(random.below(60)), null, "LAUNCH", "YOUTH_APPRENTICESHIP", "IN_PROGRESS");
+                LocalDate day = fall.plusDays(random.below(60));
+                boolean over = fall.getYear() < Synthetic.AS_OF.getYear() - 1;
+                String outcome = !over ? "IN_PROGRESS" : reach > -0.6 ? "COMPLETED" : "WITHDREW";
+                participations.add(day, null, "LAUNCH", "YOUTH_APPRENTICESHIP", outcome);
             }
             if (grade >= 10 && random.logit(-0.9 + 0.6 * reach)) {
                 dualCredits.add(fall, null, random.chance(0.6) ? "CTE_DC" : "CHS", "5", lives.creditsOf(5));

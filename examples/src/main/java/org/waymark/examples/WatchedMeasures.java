@@ -1,0 +1,33 @@
+package org.waymark.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.waymark.core.table.Table;
+
+/** The measures of the catalogue that are no indicators of their own, by the ids that {@code watch.csv} gives them. */
+final class WatchedMeasures {
+    private final WatchedStudents students;
+    private final WatchedPartners partners;
+    private final WatchedSources sources;
+
+    WatchedMeasures(ScorecardTallies tallies, ScorecardFolder folder) {
+        students = new WatchedStudents(tallies, folder);
+        partners = new WatchedPartners(tallies);
+        sources = new WatchedSources(folder);
+    }
+
+    /** What can be asked for, beside the indicators. */
+    static List<String> ids() {
+        List<String> ids = new ArrayList<>(WatchedStudents.IDS);
+        ids.addAll(WatchedPartners.IDS);
+        ids.addAll(WatchedSources.IDS);
+        return ids;
+    }
+
+    List<Table> tables(ScorecardFolder.Watched watched) {
+        if (WatchedStudents.IDS.contains(watched.id())) {
+            return List.of(students.table(watched));
+        }
+        return WatchedPartners.IDS.contains(watched.id()) ? partners.tables(watched) : List.of(sources.table(watched));
+    }
+}

@@ -1,0 +1,229 @@
+package org.waymark.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.waymark.core.tally.Cell;
+import org.waymark.core.time.SchoolYear;
+import org.waymark.io.csv.Csv;
+import org.waymark.io.published.Profile;
+import org.waymark.io.published.Published;
+import org.waymark.io.published.PublishedCell;
+import org.waymark.io.published.PublishedTables;
+import org.waymark.io.published.RateBounds;
+import org.waymark.metrics.gap.GapEstimate;
+import org.waymark.metrics.goal.Goal;
+import org.waymark.metrics.goal.GoalCheck;
+import org.waymark.metrics.goal.GoalStatus;
+import org.waymark.metrics.rate.Share;
+import org.waymark.metrics.representation.Benchmark;
+import org.waymark.metrics.survey.SurveyEstimate;
+
+/** What measures make of files that a state and the nation published, where those are at hand. */
+class RealDataTest {
+    private static final LocalDate DAY = LocalDate.of(2020, 12, 14);
+    private static final String GRADUATION = "wa_ospi_graduation_2019_snohomish_a.csv";
+    private static final String ADULTS = "us_acs_s1701_wa_counties_2019.csv";
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+    private static Path file(String name) {
+        Path file =
+                ScorecardTest.root().resolveSibling("shared").resolve("data").resolve(name);
+        assumeTrue(Files.exists(file), "the public file is not beside this checkout");
+        return file;
+    }
+
+    private static PublishedTables read(Profile profile, String name) throws IOException {
+        return Published.reader(profile).asOf(DAY).read(file(name)).orThrow();
+    }
+
+    private static List<Map<String, String>> rows() throws IOException {
+        return Csv.readTexts(file(GRADUATION)).orThrow();
+    }
+
+    private static long number(Map<String, String> row, String column) {
+        String text = row.getOrDefault(column, "NA");
+        return text.equals("NA") || text.isEmpty() ? 0 : Long.parseLong(text);
+    }
+
+    @Test
+    void marksOfTheStateAreAsManyAsTheyAre() throws IOException {
+        Map<String, Integer> marks = new TreeMap<>();
+        for (Map<String, String> row : rows()) {
+            String mark = row.get("suppression");
+            String kind = mark.startsWith(">") ? "top" : mark.startsWith("<") ? "bottom" : mark;
+            marks.merge(kind, 1, Integer::sum);
+        }
+        assertEquals(
+                new TreeMap<>(Map.of(
+                        "No Suppression", 1419,
+                        "N<10", 1090,
+                        "Cross Group", 494,
+                        "No Students", 228,
+                        "top", 290,
+                        "bottom", 91)),
+                marks);
+        PublishedTables tables = read(Profile.OSPI_GRADUATION, GRADUATION);
+        assertEquals(3612, tables.cells().size());
+        assertEquals(
+                1419 + 228,
+                tables.cells().stream().filter(cell -> !cell.isMasked()).count());
+    }
+
+    @Test
+    void ratesOfTheStateAreRoundedHalfToEven() throws IOException {
+        int ties = 0;
+        int evenOnly = 0;
+        for (Map<String, String> row : rows()) {
+            if (!row.get("suppression").equals("No Suppression")) {
+                continue;
+            }
+            BigDecimal yes = BigDecimal.valueOf(number(row, "graduate"));
+            BigDecimal of = BigDecimal.valueOf(number(row, "finalcohort"));
+            BigDecimal printedRate = new BigDecimal(row.get("graduationrate"));
+            BigDecimal even = yes.divide(of, 4, RoundingMode.HALF_EVEN);
+            assertEquals(0, even.compareTo(printedRate), "a rate is not that of its counts");
+            boolean tie = yes.multiply(BigDecimal.valueOf(20_000))
+                            .remainder(of.multiply(BigDecimal.valueOf(2)))
+                            .compareTo(of)
+                    == 0;
+            ties += tie ? 1 : 0;
+            evenOnly += tie && yes.divide(of, 4, RoundingMode.HALF_UP).compareTo(printedRate) != 0 ? 1 : 0;
+        }
+        assertEquals(22, ties);
+        assertEquals(19, evenOnly);
+    }
+
+    @Test
+    void identitiesOfTheAdjustedCohortHoldInEveryRowThatIsShown() throws IOException {
+        long smallest = Long.MAX_VALUE;
+        for (Map<String, String> row : rows()) {
+            if (!row.get("suppression").equals("No Suppression")) {
+                continue;
+            }
+            long all = number(row, "finalcohort");
+            smallest = Math.min(smallest, all);
+            assertEquals(all, number(row, "beggininggrade9") + number(row, "transferin") - number(row, "transferout"));
+            long dropped = 0;
+            for (int year = 1; year <= 7; year++) {
+                dropped += number(row, "year" + year + "dropout");
+            }
+            assertEquals(number(row, "dropout"), dropped);
+            assertEquals(all, number(row, "graduate") + number(row, "continuing") + number(row, "dropout"));
+        }
+        assertEquals(10, smallest);
+    }
+
+    @Test
+    void lowIncomeGapBySchoolIsAboutTwiceAsUncertainAsIndependentStudentsWouldMakeIt() throws IOException {
+        PublishedTables tables = read(Profile.OSPI_GRADUATION, GRADUATION);
+        GapEstimate clustered = GraduationOfACounty.gapBySchool(tables, true);
+        GapEstimate independent = GraduationOfACounty.gapBySchool(tables, false);
+        assertEquals(clustered.value(), independent.value());
+        assertTrue(clustered.value().orElseThrow() < -0.1, clustered.toString());
+        double ratio = clustered.standardError().orElseThrow()
+                / independent.standardError().orElseThrow();
+        assertTrue(ratio > 1.5 && ratio < 3, "ratio of errors " + ratio);
+        assertEquals(17, clustered.clusterError().orElseThrow().clusters());
+        assertTrue(clustered.explain().contains("read the interval with doubt"), clustered.explain());
+    }
+
+    @Test
+    void countyIsHeldToTheGoalThatEverybodyGraduates() throws IOException {
+        GraduationOfACounty.run(file(GRADUATION), out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("Gap to everybody graduating, by race ethnicity"), text);
+        // 2,570 of 3,621 and 4,363 of 4,989, by the file.
+        assertTrue(text.contains("71.0 %") && text.contains("87.5 %"), text);
+        assertTrue(text.contains("1,051") && text.contains("As if the students of a school were independent"), text);
+    }
+
+    @Test
+    void pooledRatesOfTheNationsFileLieBetweenThePrintedBounds() throws IOException {
+        PublishedTables tables = read(Profile.EDFACTS_GRADUATION, "us_edfacts_acgr_school_wa_2013-14.csv");
+        List<PublishedCell> hispanic = tables.cells().stream()
+                .filter(cell -> "Hispanic".equals(cell.labels().get("race_ethnicity")))
+                .toList();
+        assertEquals(
+                13_531,
+                hispanic.stream().mapToLong(cell -> cell.members().exact()).sum());
+        RateBounds pooled = PublishedTables.pooled(hispanic).orElseThrow();
+        assertEquals("60.47", percent(pooled.low()));
+        assertEquals("74.55", percent(pooled.high()));
+        // The counts that the marks allow lie wider by what rounding hides, and narrower where only whole students fit.
+        long least = hispanic.stream().mapToLong(cell -> cell.yes().low()).sum();
+        long most = hispanic.stream().mapToLong(cell -> cell.yes().high()).sum();
+        assertTrue(least < 0.62 * 13_531 && most > 0.73 * 13_531, least + " to " + most);
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    @Test
+    void adultsWithACredentialHaveTheMarginOfTheirSurvey() throws IOException {
+        AdultsWithACredential.run(file(ADULTS), out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(
+                text.contains("Clark County, Washington") && ScorecardTest.shows(text, "margins of error at 90 %"),
+                text);
+        PublishedTables tables = read(Profile.ACS_POVERTY, ADULTS);
+        SurveyEstimate adams =
+                AdultsWithACredential.estimate(tables, "Adams County, Washington", "Bachelor's degree or higher");
+        assertEquals(1475, adams.value().numerator().longValue());
+        assertTrue(adams.margin() > 0);
+    }
+
+    @Test
+    void parityWithARegionOfTheSurveyCarriesItsMargin() throws IOException {
+        PublishedTables tables = read(Profile.ACS_POVERTY, ADULTS);
+        PublishedCell clark = tables.cells().stream()
+                .filter(cell -> cell.labels().equals(Map.of("county", "Clark County, Washington")))
+                .findFirst()
+                .orElseThrow();
+        PublishedCell women = tables.cells().stream()
+                .filter(cell -> "Clark County, Washington".equals(cell.labels().get("county")))
+                .filter(cell -> cell.labels().values().stream().anyMatch(label -> label.endsWith("Female")))
+                .findFirst()
+                .orElseThrow();
+        Benchmark region = Benchmark.estimated("Female", estimate(women), estimate(clark), tables.citation(), 2019);
+        assertTrue(!region.isExact() && region.share().margin() < 0.02, region.toString());
+        Goal parity = new Goal("parity", Goal.Kind.PARITY, BigDecimal.ONE, false, SchoolYear.ending(2020), "a network");
+        double share = region.share().value().doubleValue();
+        assertEquals(GoalStatus.CANNOT_TELL, judged(parity, Math.round(100_000 * share), region));
+        assertEquals(GoalStatus.MET, judged(parity, Math.round(100_000 * share) + 5_000, region));
+        assertEquals(GoalStatus.MISSED, judged(parity, Math.round(100_000 * share) - 5_000, region));
+    }
+
+    private static SurveyEstimate estimate(PublishedCell cell) {
+        return SurveyEstimate.of(
+                cell.members().exact(), cell.margins().members().orElse(0L));
+    }
+
+    private static GoalStatus judged(Goal parity, long women, Benchmark region) {
+        Share share = new Share(women, 100_000);
+        return GoalCheck.parity(
+                        parity,
+                        Cell.of(List.of(), share.yes(), 0),
+                        Cell.of(List.of(), share.n(), 0),
+                        region,
+                        LocalDate.of(2021, 1, 1))
+                .status();
+    }
+}
