@@ -1,6 +1,5 @@
 package org.waymark.metrics.disclosure;
 
-import java.time.Period;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.schema.Bound;
 import org.waymark.core.schema.Condition;
@@ -64,8 +63,7 @@ final class Implication {
         if (one instanceof Bound.After a
                 && other instanceof Bound.After b
                 && a.anchor().equals(b.anchor())) {
-            Period difference = a.period().minus(b.period());
-            return difference.toTotalMonths() >= 0 && difference.getDays() >= 0;
+            return !a.period().minus(b.period()).normalized().isNegative();
         }
         return false;
     }

@@ -117,14 +117,16 @@ public record ReleasePlan(ReleasePolicy policy, List<Option> options) {
      * compared along crossings with other axes, or alone, as the group stands.
      */
     public Optional<Option> better(Group group) {
-        Option best = options.get(0);
+        Optional<Option> best = Optional.empty();
+        double least = options.get(0).of(group).orElse(1.0);
         for (Option option : options) {
-            if (option.cleared()
-                    && option.of(group).orElse(1.0) < best.of(group).orElse(1.0)) {
-                best = option;
+            double vanishing = option.of(group).orElse(1.0);
+            if (option.cleared() && vanishing < least) {
+                best = Optional.of(option);
+                least = vanishing;
             }
         }
-        return best == options.get(0) ? Optional.empty() : Optional.of(best);
+        return best;
     }
 
     /** Each group with what of it would vanish, and what would print more of it; for analysts. */

@@ -146,15 +146,15 @@ public final class ReplicationBundle {
     }
 
     private void readme(OutputStream out) throws IOException {
-        StringBuilder text = new StringBuilder("What this folder holds\n\n")
-                .append("  counts.csv     how many, by indicator, group and state\n")
-                .append(result.isPresent() ? "  result.csv     the result that is to be got again\n" : "")
-                .append("  question.json  the definitions, as a program reads them\n")
-                .append("  replicate.R    recomputes the rates from counts.csv with base R: Rscript replicate.R\n\n")
-                .append("It is for analysts and not for publication: counts may be small.\n\n")
-                .append("What was asked\n\n  ")
-                .append(tally.question().sentence().replace("\n", "\n  "))
-                .append('\n');
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        String text = "What this folder holds\n\n"
+                + "  counts.csv     how many, by indicator, group and state\n"
+                + (result.isPresent() ? "  result.csv     the result that is to be got again\n" : "")
+                + "  question.json  the definitions, as a program reads them\n"
+                + "  replicate.R    recomputes the rates from counts.csv with base R: Rscript replicate.R\n\n"
+                + "It is for analysts and not for publication: counts may be small.\n\n"
+                + "What was asked\n\n  "
+                + tally.question().sentence().replace("\n", "\n  ")
+                + "\n";
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

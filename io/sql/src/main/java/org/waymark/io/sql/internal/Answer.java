@@ -61,7 +61,7 @@ final class Answer {
             case QuestionSql.OCCURS -> occurring.get(part).add(category(axes.get(part), row, 0));
             case QuestionSql.PLACE ->
                 parents.get(part)
-                        .put((String) key(row, 0).orElse(""), key(row, 1).orElse(""));
+                        .put(key(row, 0).orElse(""), key(row, 1).orElse(""));
             default -> addCounts(part, row);
         }
     }
