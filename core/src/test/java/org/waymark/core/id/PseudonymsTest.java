@@ -29,7 +29,8 @@ class PseudonymsTest {
         assertNotEquals(STUDY.of("0904-17"), STUDY.of("904-17"));
         assertNotEquals(STUDY.of("0904-17"), Pseudonyms.of(KEY, "study", 2).of("0904-17"));
         assertNotEquals(STUDY.of("0904-17"), Pseudonyms.of(KEY, "other", 1).of("0904-17"));
-        assertNotEquals(Pseudonyms.of(KEY, "a", 1).of("bc"), Pseudonyms.of(KEY, "ab", 1).of("c"));
+        assertNotEquals(
+                Pseudonyms.of(KEY, "a", 1).of("bc"), Pseudonyms.of(KEY, "ab", 1).of("c"));
         byte[] other = KEY.clone();
         other[31] ^= 1;
         assertNotEquals(STUDY.of("0904-17"), Pseudonyms.of(other, "study", 1).of("0904-17"));

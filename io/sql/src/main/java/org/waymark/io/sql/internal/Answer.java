@@ -60,8 +60,7 @@ final class Answer {
             case QuestionSql.LOG -> log.merge(whole(row[2]), ((Number) row[3]).longValue(), Long::sum);
             case QuestionSql.OCCURS -> occurring.get(part).add(category(axes.get(part), row, 0));
             case QuestionSql.PLACE ->
-                parents.get(part)
-                        .put(key(row, 0).orElse(""), key(row, 1).orElse(""));
+                parents.get(part).put(key(row, 0).orElse(""), key(row, 1).orElse(""));
             default -> addCounts(part, row);
         }
     }
