@@ -19,7 +19,7 @@ import org.waymark.core.tally.Count;
  *
  * <p>A table has one row per cell: columns of labels, and one column of counts in which a mark stands for what is hidden. How labels
  * make up others is told beside it. A part that has no row counts as hidden. Sums that printed numbers do not keep are left
- * out, for nobody can trust them; {@link #broken()} names them.
+ * out, for nobody can trust them; {@link Found#broken()} names them.
  *
  * @param dimensions the columns of labels
  * @param count the column of counts

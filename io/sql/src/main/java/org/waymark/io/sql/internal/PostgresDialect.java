@@ -48,6 +48,7 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    @SuppressWarnings("JavaPeriodGetDays") // Months were added before; these are the days beside them.
     public String plus(String day, Period period) {
         String moved = day;
         if (period.toTotalMonths() != 0) {
