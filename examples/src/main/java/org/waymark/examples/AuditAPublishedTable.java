@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.waymark.core.table.Column;
@@ -39,23 +40,23 @@ public final class AuditAPublishedTable {
         Map<String, Set<String>> families = new LinkedHashMap<>();
         for (Map<String, String> row :
                 Csv.readTexts(file, "cohort", "finalcohort").value()) {
-            if (row.get("organizationlevel").equals("County")) {
+            if (get(row, "organizationlevel").equals("County")) {
                 continue;
             }
-            String district = row.get("districtname");
-            String place = district + ", " + row.get("schoolname");
+            String district = get(row, "districtname");
+            String place = district + ", " + get(row, "schoolname");
             schools.computeIfAbsent(district, d -> new LinkedHashSet<>()).add(place);
-            String group = row.get("studentgroup");
-            families.computeIfAbsent(row.get("studentgrouptype"), f -> new LinkedHashSet<>())
+            String group = get(row, "studentgroup");
+            families.computeIfAbsent(get(row, "studentgrouptype"), f -> new LinkedHashSet<>())
                     .add(group);
             for (String outcome : List.of("FinalCohort", "Graduate", "Continuing", "Dropout")) {
-                String printed = row.get(outcome.toLowerCase(java.util.Locale.ROOT));
-                boolean small = row.get("suppression").equals("N<10") && outcome.equals("FinalCohort");
+                String printed = get(row, outcome.toLowerCase(Locale.ROOT));
+                boolean small = get(row, "suppression").equals("N<10") && outcome.equals("FinalCohort");
                 Datum count = !printed.equals("NA")
                         ? Datum.whole(Long.parseLong(printed))
                         : Datum.missing(small ? "N<10" : "hidden");
                 table.row(
-                        Datum.text(row.get("cohort")),
+                        Datum.text(get(row, "cohort")),
                         Datum.text(place),
                         Datum.text(group),
                         Datum.text(outcome),
@@ -78,5 +79,9 @@ public final class AuditAPublishedTable {
         TableAudit.Found found = audit.over(table.build());
         out.println(found);
         out.println(found.broken().size() + " sums do not hold in the printed numbers and were left out");
+    }
+
+    private static String get(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
     }
 }

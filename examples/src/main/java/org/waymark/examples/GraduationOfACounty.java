@@ -75,7 +75,8 @@ public final class GraduationOfACounty {
         Face.Builder face = Face.builder(List.of(LOW_INCOME, SCHOOL), 1);
         bothShown(tables)
                 .forEach((school, cells) -> cells.forEach(cell -> {
-                    List<Category> place = List.of(Category.of(cell.labels().get("low_income")), Category.of(school));
+                    List<Category> place =
+                            List.of(Category.of(cell.labels().getOrDefault("low_income", "")), Category.of(school));
                     face.add(place, 0, State.YES, cell.yes());
                     face.add(place, 0, State.NO, cell.no());
                 }));

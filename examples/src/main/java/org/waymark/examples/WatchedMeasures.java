@@ -12,7 +12,7 @@ final class WatchedMeasures {
 
     WatchedMeasures(ScorecardTallies tallies, ScorecardFolder folder) {
         students = new WatchedStudents(tallies, folder);
-        partners = new WatchedPartners(tallies);
+        partners = new WatchedPartners(tallies.population());
         sources = new WatchedSources(folder);
     }
 

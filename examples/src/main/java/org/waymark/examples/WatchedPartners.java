@@ -54,12 +54,10 @@ final class WatchedPartners {
             "options-met",
             "roles");
 
-    private final ScorecardTallies tallies;
     private final Population population;
 
-    WatchedPartners(ScorecardTallies tallies) {
-        this.tallies = tallies;
-        this.population = tallies.population();
+    WatchedPartners(Population population) {
+        this.population = population;
     }
 
     List<Table> tables(ScorecardFolder.Watched watched) {

@@ -86,7 +86,7 @@ final class WatchedSources {
     private static Optional<Observation> everybody(
             List<Observation> observations, Map<String, String> row, Observation one) {
         return observations.stream()
-                .filter(other -> other != one
+                .filter(other -> !other.equals(one)
                         && other.of().equals(get(row, "figure") + ", all")
                         && other.period().equals(one.period())
                         && other.standing() == one.standing()

@@ -123,9 +123,7 @@ final class Answer {
     private Face face(int face, List<Categories> along) {
         int combinations = Face.combinations(along);
         List<List<State>> statesOf = new ArrayList<>();
-        for (StateSql state : states) {
-            statesOf.add(new ArrayList<>());
-        }
+        states.forEach(state -> statesOf.add(new ArrayList<>()));
         List<TreeSet<State>> seen = new ArrayList<>();
         states.forEach(state -> seen.add(new TreeSet<>()));
         List<Counted> own =
