@@ -6,6 +6,7 @@ import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Population;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.schema.Unit;
+import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
 
 /**
@@ -46,6 +47,28 @@ public sealed interface Database extends AutoCloseable permits DuckDb, Postgres 
 
     /** Reads the tables as a population of the given day; what is wrong is told, and the rest loads. */
     Loaded<Population> population(LocalDate asOf);
+
+    /**
+     * Writes a table of results under a name that is not there yet, with its title, notes and what its columns mean. It may
+     * hold small counts: it is for analysts, not for publication.
+     */
+    void write(Table table, String name);
+
+    /** Reads a table of results that was written here: an equal one. */
+    Table table(String name);
+
+    /**
+     * Writes a tally under a name that is not there yet, one row per count, so that others can add theirs without sharing
+     * students. It may hold small counts: it is for analysts, not for publication.
+     */
+    void write(Tally tally, String name);
+
+    /**
+     * Reads a tally that was written here: an equal one.
+     *
+     * @throws IllegalArgumentException if it answers another question
+     */
+    Tally tally(String name, Question question);
 
     /** The units of which there are tables. */
     List<Unit> units();

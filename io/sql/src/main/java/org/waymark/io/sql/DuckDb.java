@@ -15,8 +15,11 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Population;
+import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
+import org.waymark.core.result.Reason;
 import org.waymark.core.schema.Unit;
+import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
 import org.waymark.io.sql.internal.DuckDbDialect;
 import org.waymark.io.sql.internal.DuckDbOutgoing;
@@ -73,6 +76,20 @@ public final class DuckDb implements Database {
             db.store.findTables(db.names());
         }
         return db;
+    }
+
+    /**
+     * Reads a file or folder as {@link #open} does, whole, as a population of the given day. What cannot be read at all is
+     * told by a finding, and the population is empty then.
+     */
+    public static Loaded<Population> read(Path path, LocalDate asOf) {
+        try (DuckDb db = open(path)) {
+            return db.population(asOf);
+        } catch (UncheckedIOException broken) {
+            Finding finding = Finding.error(
+                    Reason.BROKEN_SOURCE, String.valueOf(path.getFileName()), 0, "", "a whole file that DuckDB can read");
+            return new Loaded<>(Population.builder().asOf(asOf).build(), List.of(finding));
+        }
     }
 
     /** An empty database in memory, to write into or to name tables in. */
@@ -150,6 +167,26 @@ public final class DuckDb implements Database {
     @Override
     public Loaded<Population> population(LocalDate asOf) {
         return store.population(asOf);
+    }
+
+    @Override
+    public void write(Table table, String name) {
+        store.write(table, name, new DuckDbOutgoing());
+    }
+
+    @Override
+    public Table table(String name) {
+        return store.table(name);
+    }
+
+    @Override
+    public void write(Tally tally, String name) {
+        store.write(tally, name, new DuckDbOutgoing());
+    }
+
+    @Override
+    public Tally tally(String name, Question question) {
+        return store.tally(name, question);
     }
 
     @Override

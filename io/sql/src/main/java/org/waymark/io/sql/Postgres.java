@@ -12,6 +12,7 @@ import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Population;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.schema.Unit;
+import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
 import org.waymark.io.sql.internal.Holds;
 import org.waymark.io.sql.internal.PostgresDialect;
@@ -100,6 +101,26 @@ public final class Postgres implements Database {
     @Override
     public Loaded<Population> population(LocalDate asOf) {
         return store.population(asOf);
+    }
+
+    @Override
+    public void write(Table table, String name) {
+        store.write(table, name, new PostgresOutgoing());
+    }
+
+    @Override
+    public Table table(String name) {
+        return store.table(name);
+    }
+
+    @Override
+    public void write(Tally tally, String name) {
+        store.write(tally, name, new PostgresOutgoing());
+    }
+
+    @Override
+    public Tally tally(String name, Question question) {
+        return store.tally(name, question);
     }
 
     @Override

@@ -106,6 +106,10 @@ final class Populations {
         }
 
         void read() {
+            if (table.id().isEmpty() && table.schema().isPresent() && hasIds(table.schema().get())) {
+                findings.add(Finding.error(Reason.MISSING_COLUMN, source, 0, "", "a column of the ids"));
+                return;
+            }
             table.id().ifPresent(id -> key(id, roster.ids()));
             if (table.ownerUnit().isPresent()) {
                 table.owner().ifPresent(owner -> key(owner, roster.owners()));
@@ -127,6 +131,10 @@ final class Populations {
                             List.of()),
                     FETCHED,
                     row -> row(row, ++line[0]));
+        }
+
+        private static boolean hasIds(Schema<?, ?> schema) {
+            return schema.fields().stream().anyMatch(field -> field.kind() == Field.Kind.ID);
         }
 
         private boolean row(Object[] row, long line) {

@@ -90,7 +90,7 @@ public final class QuestionSql {
     }
 
     /** The total, what was asked, and all of it once more by cluster. */
-    private static List<List<Axis>> crossings(Question question) {
+    static List<List<Axis>> crossings(Question question) {
         List<List<Axis>> crossings = new ArrayList<>();
         crossings.add(List.of());
         crossings.addAll(question.faces().crossings());

@@ -31,7 +31,7 @@ final class RosterTable {
 
     static List<OutgoingColumn> columns(Roster roster, Optional<Roster> owners) {
         RosterTable table = new RosterTable(roster);
-        table.add(TableShape.ROW, Holds.NUMBER, row -> BigDecimal.valueOf(row));
+        table.columns.add(rowNumbers());
         if (roster.hasIds()) {
             table.add(table.key(Field.Kind.ID, "id"), Holds.TEXT, roster::id);
         }
@@ -41,6 +41,11 @@ final class RosterTable {
         roster.milestones().forEach(table::days);
         roster.quantities().forEach(table::numbers);
         return List.copyOf(table.columns);
+    }
+
+    /** The column that keeps the order of rows. */
+    static OutgoingColumn rowNumbers() {
+        return new OutgoingColumn(TableShape.ROW, Holds.NUMBER, row -> BigDecimal.valueOf(row));
     }
 
     private String key(Field.Kind kind, String otherwise) {

@@ -12,6 +12,7 @@ import org.waymark.core.population.Model;
 import org.waymark.core.population.Population;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.schema.Unit;
+import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
 
 /** The tables of one session, and what is asked of them. */
@@ -79,6 +80,33 @@ public final class Store {
     /** Reads the tables as a population. */
     public Loaded<Population> population(LocalDate asOf) {
         return new Populations(session, dialect).read(tables(), asOf);
+    }
+
+    /** Writes a table of results under a name. */
+    public void write(Table table, String name, Outgoing outgoing) {
+        new TableStore(session, dialect).write(table, checked(name), outgoing);
+    }
+
+    /** Reads a table of results that was written here. */
+    public Table table(String name) {
+        return new TableStore(session, dialect).read(checked(name));
+    }
+
+    /** Writes a tally under a name. */
+    public void write(Tally tally, String name, Outgoing outgoing) {
+        new TallyStore(session, dialect).write(tally, checked(name), outgoing);
+    }
+
+    /** Reads a tally that was written here, as the answer of its question. */
+    public Tally tally(String name, Question question) {
+        return new TallyStore(session, dialect).read(checked(name), question);
+    }
+
+    private static String checked(String name) {
+        if (!name.matches("[a-z][a-z0-9_]*")) {
+            throw new IllegalArgumentException("name: must be lower case words joined by underscores, was " + name);
+        }
+        return name;
     }
 
     private Tables tables() {

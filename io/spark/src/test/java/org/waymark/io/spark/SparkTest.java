@@ -1,0 +1,112 @@
+package org.waymark.io.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.core.indicator.CohortDefinition;
+import org.waymark.core.indicator.Faces;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.Question;
+import org.waymark.core.population.Population;
+import org.waymark.core.population.Roster;
+import org.waymark.core.schema.Unit;
+import org.waymark.core.student.RaceSchemes;
+import org.waymark.core.student.StatusKind;
+import org.waymark.core.student.Students;
+import org.waymark.core.time.SchoolYear;
+import org.waymark.io.sql.DuckDb;
+import org.waymark.io.synthetic.Synthetic;
+import org.waymark.metrics.catalog.Catalog;
+
+/** Spark counts what memory counts, on partitioned Parquet. */
+class SparkTest {
+    private static final Population REGION = Synthetic.region(600, 7);
+
+    @TempDir
+    static Path folder;
+
+    private static SparkSession session;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        Path file = folder.resolve("region.duckdb");
+        try (DuckDb db = DuckDb.create(file)) {
+            db.write(REGION);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+                Statement statement = connection.createStatement()) {
+            for (Roster roster : REGION.rosters()) {
+                String unit = roster.unit().name();
+                String parts = roster.unit().equals(Unit.STUDENT) ? ", PARTITION_BY (class_of)" : ", PER_THREAD_OUTPUT";
+                statement.execute("COPY " + unit + " TO '" + folder.resolve(unit) + "' (FORMAT parquet" + parts + ")");
+            }
+        }
+        session = SparkSession.builder()
+                .master("local[2]")
+                .appName("waymark")
+                .config("spark.ui.enabled", "false")
+                .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .getOrCreate();
+    }
+
+    @AfterAll
+    static void stop() {
+        session.stop();
+    }
+
+    @Test
+    void severalIndicatorsOfTheCatalogueCountTheSame() {
+        Spark spark = Spark.on(session);
+        for (Roster roster : REGION.rosters()) {
+            String unit = roster.unit().name();
+            spark = spark.table(roster.unit(), session.read().parquet(folder.resolve(unit).toString()));
+        }
+        for (String id : List.of("A1-26", "A3", "B1", "D1-4", "EW12", "EW15")) {
+            Indicator indicator = Catalog.find(id).orElseThrow();
+            Question question = Question.of(
+                            CohortDefinition.all(indicator.unit()),
+                            List.of(indicator),
+                            Faces.each(
+                                    Students.GENDER,
+                                    Students.RACE.as(RaceSchemes.ALONE_OR_IN_COMBINATION),
+                                    Students.everAxis(StatusKind.LOW_INCOME),
+                                    Students.SCHOOL),
+                            REGION.asOf())
+                    .during(SchoolYear.parse("2018-19"));
+            assertEquals(REGION.all(indicator.unit()).tally(question), spark.tally(question), id);
+        }
+    }
+
+    @Test
+    void theJobOnPartitionedParquetCountsTheSame() {
+        var counted = CountPartitionedParquet.count(session, folder.toString(), REGION.asOf());
+        assertEquals(REGION.all(Unit.STUDENT).tally(counted.question()), counted);
+    }
+
+    @Test
+    void classesAreCountedWithTheirLog() {
+        Spark spark = Spark.on(session);
+        for (String unit : List.of("students", "cohort_exits", "credential_awards")) {
+            spark = spark.table(Unit.of(unit), session.read().parquet(folder.resolve(unit).toString()));
+        }
+        Question question = Stream.of(Catalog.credentialByAge(26))
+                .map(i -> Question.of(
+                        REGION.classOf(2019).definition(), List.of(i), Faces.each(Students.GENDER), REGION.asOf()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(REGION.classOf(2019).tally(question), spark.tally(question));
+    }
+}
