@@ -87,7 +87,11 @@ public final class DuckDb implements Database {
             return db.population(asOf);
         } catch (UncheckedIOException broken) {
             Finding finding = Finding.error(
-                    Reason.BROKEN_SOURCE, String.valueOf(path.getFileName()), 0, "", "a whole file that DuckDB can read");
+                    Reason.BROKEN_SOURCE,
+                    String.valueOf(path.getFileName()),
+                    0,
+                    "",
+                    "a whole file that DuckDB can read");
             return new Loaded<>(Population.builder().asOf(asOf).build(), List.of(finding));
         }
     }

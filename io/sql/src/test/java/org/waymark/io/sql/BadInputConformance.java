@@ -55,6 +55,7 @@ class BadInputConformance {
         assertEquals(0, loaded.value().size());
         assertEquals(1, loaded.findings().size());
         assertEquals(Severity.ERROR, loaded.findings().get(0).severity());
-        assertEquals(String.valueOf(file.getFileName()), loaded.findings().get(0).source());
+        assertEquals(
+                String.valueOf(file.getFileName()), loaded.findings().get(0).source());
     }
 }

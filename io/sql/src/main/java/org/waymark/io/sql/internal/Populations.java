@@ -106,7 +106,9 @@ final class Populations {
         }
 
         void read() {
-            if (table.id().isEmpty() && table.schema().isPresent() && hasIds(table.schema().get())) {
+            if (table.id().isEmpty()
+                    && table.schema().isPresent()
+                    && hasIds(table.schema().get())) {
                 findings.add(Finding.error(Reason.MISSING_COLUMN, source, 0, "", "a column of the ids"));
                 return;
             }

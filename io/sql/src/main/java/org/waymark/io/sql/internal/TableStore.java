@@ -42,7 +42,8 @@ final class TableStore {
         tables.create(name, columns, table.size(), outgoing);
         List<String[]> about = new ArrayList<>();
         about.add(new String[] {TITLE, table.title(), ""});
-        table.columns().forEach(column -> about.add(new String[] {column.kind().name(), column.name(), column.meaning()}));
+        table.columns()
+                .forEach(column -> about.add(new String[] {column.kind().name(), column.name(), column.meaning()}));
         table.notes().forEach(note -> about.add(new String[] {NOTE, note, ""}));
         tables.create(
                 name + ABOUT,
@@ -99,8 +100,8 @@ final class TableStore {
 
     Table read(String name) {
         String order = " ORDER BY " + TableShape.ROW;
-        List<Object[]> about = session.rows(new Statement(
-                "SELECT what, text, meaning FROM " + dialect.quoted(name + ABOUT) + order, List.of()));
+        List<Object[]> about = session.rows(
+                new Statement("SELECT what, text, meaning FROM " + dialect.quoted(name + ABOUT) + order, List.of()));
         Table.Builder table = Table.builder(text(about.get(0)[1]));
         List<String> selected = new ArrayList<>();
         for (Object[] row : about.subList(1, about.size())) {
@@ -110,7 +111,8 @@ final class TableStore {
             }
         }
         session.forEach(
-                new Statement("SELECT " + String.join(", ", selected) + " FROM " + dialect.quoted(name) + order, List.of()),
+                new Statement(
+                        "SELECT " + String.join(", ", selected) + " FROM " + dialect.quoted(name) + order, List.of()),
                 0,
                 row -> {
                     List<Datum> data = new ArrayList<>();

@@ -46,10 +46,12 @@ final class TallyStore {
         int axes = axes(tally.faces());
         List<OutgoingColumn> columns = new ArrayList<>();
         columns.add(whole("face", row -> rows.get(row).face()));
-        columns.add(text("indicator", row -> tally.question()
-                .indicators()
-                .get(rows.get(row).indicator())
-                .id()));
+        columns.add(text(
+                "indicator",
+                row -> tally.question()
+                        .indicators()
+                        .get(rows.get(row).indicator())
+                        .id()));
         columns.add(text("state", row -> rows.get(row).state().kind().name().toLowerCase(Locale.ROOT)));
         columns.add(text("reason", row -> rows.get(row).state().reason()));
         for (int a = 0; a < axes; a++) {
@@ -64,7 +66,9 @@ final class TallyStore {
             }));
             columns.add(text("unknown_" + (a + 1), row -> {
                 List<Category> own = rows.get(row).categories();
-                return axis < own.size() ? own.get(axis).unknown().map(Truths::written).orElse(null) : null;
+                return axis < own.size()
+                        ? own.get(axis).unknown().map(Truths::written).orElse(null)
+                        : null;
             }));
         }
         columns.add(whole("low", row -> rows.get(row).count().low()));
@@ -112,7 +116,8 @@ final class TallyStore {
                     for (int s = 0; s < face.states().get(i).size(); s++) {
                         Count count = face.count(combination, i, s);
                         if (!count.equals(Count.ZERO)) {
-                            rows.add(new Counted(f, categories, i, face.states().get(i).get(s), count));
+                            rows.add(new Counted(
+                                    f, categories, i, face.states().get(i).get(s), count));
                         }
                     }
                 }
@@ -134,7 +139,8 @@ final class TallyStore {
         log.joined().forEach((reason, count) -> about.add(new String[] {"joined", reason, Long.toString(count)}));
         log.left().forEach((reason, count) -> about.add(new String[] {"left", reason, Long.toString(count)}));
         for (Hierarchy one : tally.hierarchies()) {
-            about.add(new String[] {"hierarchy", one.child().name(), one.parent().name()});
+            about.add(
+                    new String[] {"hierarchy", one.child().name(), one.parent().name()});
             one.year().ifPresent(year -> about.add(new String[] {"year", "", year.toString()}));
             one.parentOf().forEach((child, parent) -> about.add(new String[] {"lies in", child, parent}));
         }
@@ -146,7 +152,8 @@ final class TallyStore {
                 "SELECT what, part, value FROM " + dialect.quoted(name + ABOUT) + " ORDER BY " + TableShape.ROW,
                 List.of()));
         if (!about.get(0)[2].equals(question.sentence())) {
-            throw new IllegalArgumentException("question: must be the one that was answered; that was\n" + about.get(0)[2]);
+            throw new IllegalArgumentException(
+                    "question: must be the one that was answered; that was\n" + about.get(0)[2]);
         }
         List<List<Axis>> crossings = QuestionSql.crossings(question);
         List<Face.Builder> faces = new ArrayList<>();
