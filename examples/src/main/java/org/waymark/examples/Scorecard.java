@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.waymark.core.population.Population;
 import org.waymark.core.result.Finding;
@@ -55,19 +56,30 @@ public final class Scorecard {
         List<Table> tables = new ScorecardRun(population.value(), scorecard).tables();
         StringBuilder text = new StringBuilder();
         for (Table table : tables) {
-            text.append(table).append('\n');
+            text.append(read(table)).append('\n');
         }
         out.print(text);
 
         Files.createDirectories(output);
         Csv.ForAnalysts csv = Csv.forAnalysts("scorecard").replacing();
         for (int i = 0; i < tables.size(); i++) {
-            csv.write(tables.get(i), output.resolve(i == 0 ? "goals.csv" : "table-" + i + ".csv"));
+            csv.write(tables.get(i), output.resolve(i == 0 ? "goals.csv" : file(i, tables.get(i))));
         }
         csv.write(new Loaded<>(population.value(), findings).findingsTable(), output.resolve("findings.csv"));
         Json.forAnalysts("scorecard").replacing().write(tables, output.resolve("scorecard.json"));
         Files.writeString(output.resolve("scorecard.txt"), text);
         ScorecardPage.write("Scorecard: " + folder.getFileName(), tables, shares(scorecard), output);
+    }
+
+    /** A name that says what is in it, in the order of the text. */
+    private static String file(int at, Table table) {
+        String words = table.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return String.format(Locale.ROOT, "%02d-%s.csv", at, words.replaceAll("^-|-$", ""));
+    }
+
+    /** As one reads it; of which definition the many goals are stands in the files. */
+    private static Table read(Table table) {
+        return table.indexOf("target").isPresent() ? table.without("indicator", "definition") : table;
     }
 
     /** What was promised to everybody as a share, by indicator. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Columns and rows with a title and notes: what every result can become, and what every writer takes.
@@ -59,6 +60,20 @@ public record Table(String title, List<Column> columns, List<List<Datum>> rows, 
                 .orElseThrow(() -> new IllegalArgumentException("column: must be one of "
                         + columns.stream().map(Column::name).toList() + ", was " + name));
         return rows.stream().map(row -> row.get(at)).toList();
+    }
+
+    /** The same table but for columns of these names; one that it does not have is passed over. */
+    public Table without(String... names) {
+        List<String> left = List.of(names);
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(c -> !left.contains(columns.get(c).name()))
+                .boxed()
+                .toList();
+        return new Table(
+                title,
+                kept.stream().map(columns::get).toList(),
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
+                notes);
     }
 
     /** How many rows there are. */

@@ -3,6 +3,7 @@ package org.waymark.core.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -39,7 +40,10 @@ final class TextTable {
             if (isBlank(c)) {
                 continue;
             }
-            if (!tooWide || !isSame(c)) {
+            OptionalInt twin = tooWide ? twin(c, varying) : OptionalInt.empty();
+            if (twin.isPresent()) {
+                same.add(header(c) + " as " + header(twin.getAsInt()));
+            } else if (!tooWide || !isSame(c)) {
                 varying.add(c);
             } else if (!cells.get(0).get(c).isEmpty()) {
                 same.add(header(c) + " " + cells.get(0).get(c));
@@ -68,6 +72,18 @@ final class TextTable {
         return cells.size() > 1
                 && cells.stream()
                         .allMatch(row -> row.get(column).equals(cells.get(0).get(column)));
+    }
+
+    /** The printed column whose shares a column of shares repeats in each of several rows, such as bounds where nothing is unknown. */
+    private OptionalInt twin(int column, List<Integer> printed) {
+        if (cells.size() < 2 || table.columns().get(column).kind() != Column.Kind.SHARE || isSame(column)) {
+            return OptionalInt.empty();
+        }
+        return printed.stream()
+                .filter(c -> table.columns().get(c).kind() == Column.Kind.SHARE)
+                .filter(c -> cells.stream().allMatch(row -> row.get(c).equals(row.get(column))))
+                .mapToInt(c -> c)
+                .findFirst();
     }
 
     private int[] longest() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,42 @@ class TableTest {
         }
         String printed = table.build().toString();
         assertTrue(printed.split("double  women", -1).length > 2, printed);
+    }
+
+    @Test
+    void sharesThatRepeatAnotherColumnAreToldOnce() {
+        Table.Builder table =
+                Table.builder("t").column(Column.text("group", "")).column(Column.share("rate", ""));
+        for (int c = 0; c < 6; c++) {
+            table.column(Column.count("a_long_header_" + c, ""));
+        }
+        table.column(Column.share("rate_if_no", "")).column(Column.share("rate_if_yes", ""));
+        for (int r = 1; r <= 2; r++) {
+            Datum[] row = new Datum[10];
+            Arrays.fill(row, Datum.whole(r));
+            row[0] = Datum.text("group " + r);
+            row[1] = Datum.real(r / 4.0);
+            row[8] = Datum.real(r / 4.0);
+            row[9] = Datum.real(r / 2.0);
+            table.row(row);
+        }
+        String printed = table.build().toString();
+        assertTrue(printed.contains("In every row: rate if no as rate."), printed);
+        assertTrue(printed.contains("rate if yes\n"), printed);
+    }
+
+    @Test
+    void columnsCanBeLeftOut() {
+        Table table = Table.builder("t")
+                .column(Column.text("group", "who"))
+                .column(Column.count("n", "how many"))
+                .row(Datum.text("women"), Datum.whole(7))
+                .note("kept")
+                .build();
+        Table without = table.without("n", "no such column");
+        assertEquals(List.of(table.columns().get(0)), without.columns());
+        assertEquals(List.of(List.of(Datum.text("women"))), without.rows());
+        assertEquals(table.notes(), without.notes());
     }
 
     @Test

@@ -22,7 +22,11 @@ final class GapTable {
 
     static Table of(List<GapEstimate> gaps) {
         boolean points = gaps.isEmpty() || gaps.get(0).scale() == Scale.POINTS;
-        Table.Builder table = Table.builder("Gap")
+        Table.Builder table = Table.builder(gaps.stream()
+                        .findFirst()
+                        .map(first -> "Gap to " + first.reference() + ": "
+                                + first.group().subject())
+                        .orElse("Gap"))
                 .column(Column.text("axis", "along what the group stands"))
                 .column(Column.text("group", "who"))
                 .column(Column.count("n", "window closed, outcome known: the denominator"))

@@ -146,6 +146,12 @@ public record Estimate(
         return yes + no == 0 ? Optional.empty() : Optional.of((double) yes / (yes + no));
     }
 
+    /** What is measured, of whom and when: {@code Credential by age 26, class of 2019}. The heading of tables. */
+    public String subject() {
+        return indicator.name() + ", " + question.of().name()
+                + question.period().map(period -> ", " + period).orElse("");
+    }
+
     /** The figure in words, with its definition and what was left out. */
     public String explain() {
         List<String> lines = new ArrayList<>();
@@ -183,7 +189,7 @@ public record Estimate(
 
     @Override
     public Table toTable() {
-        return EstimateTable.of("Rate", List.of(this));
+        return EstimateTable.of(List.of(this));
     }
 
     /** Written as {@code 336/549 = 0.612 [0.571, 0.652] Wilson 95 %}. */

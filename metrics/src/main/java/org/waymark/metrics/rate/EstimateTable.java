@@ -19,8 +19,11 @@ import org.waymark.metrics.measure.Undefined;
 final class EstimateTable {
     private EstimateTable() {}
 
-    static Table of(String title, List<Estimate> estimates) {
-        Table.Builder table = Table.builder(title)
+    static Table of(List<Estimate> estimates) {
+        Table.Builder table = Table.builder(estimates.stream()
+                        .findFirst()
+                        .map(first -> "Rate: " + first.subject())
+                        .orElse("Rate"))
                 .column(Column.text("axis", "along what the group stands"))
                 .column(Column.text("group", "who"))
                 .column(Column.count("yes", "window closed with success"))

@@ -62,8 +62,7 @@ public record Rate(Indicator indicator, Inference inference, double confidence, 
     /** The same by group. */
     public Measure<Tally, ByGroup<Estimate>> by(Axis... axes) {
         List<Axis> along = List.of(axes);
-        return tally -> new ByGroup<>(
-                along, over(tally), groups(tally, along), Estimate::group, e -> EstimateTable.of("Rate", e));
+        return tally -> new ByGroup<>(along, over(tally), groups(tally, along), Estimate::group, EstimateTable::of);
     }
 
     @Override
