@@ -78,8 +78,10 @@ public final class Spark {
     public Tally tally(Question question) {
         QuestionSql sql = new QuestionSql(question, DIALECT, new Tables(List.copyOf(shapes.values())));
         Statement statement = sql.statement();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        statement.parameters().forEach(value -> parameters.put(SparkDialect.name(parameters.size()), value));
         List<Object[]> answer = session
-                .sql(statement.text(), statement.parameters().toArray())
+                .sql(statement.text(), parameters)
                 .collectAsList()
                 .stream()
                 .map(Spark::columns)

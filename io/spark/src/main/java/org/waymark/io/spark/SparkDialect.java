@@ -1,6 +1,7 @@
 package org.waymark.io.spark;
 
 import java.time.Period;
+import java.util.List;
 import org.waymark.io.sql.internal.Dialect;
 
 /** The texts of Spark SQL. */
@@ -10,14 +11,41 @@ final class SparkDialect implements Dialect {
         return '`' + name.replace("`", "``") + '`';
     }
 
+    /** A backslash begins an escape here. */
+    @Override
+    public String literal(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
     @Override
     public String textType() {
         return "STRING";
     }
 
+    /** By name: where steps are read several times Spark loses count of question marks. */
+    @Override
+    public String parameter(int before) {
+        return ":" + name(before);
+    }
+
+    /** The name of a parameter, of which there are so many before it. */
+    static String name(int before) {
+        return "p" + before;
+    }
+
     @Override
     public String contains(String list, String text) {
         return "array_contains(" + list + ", " + text + ")";
+    }
+
+    @Override
+    public String within(String list, List<String> texts) {
+        return "size(array_except(" + list + ", array(" + String.join(", ", texts) + "))) = 0";
+    }
+
+    @Override
+    public String matches(String text, String expression) {
+        return text + " RLIKE " + literal("^(" + expression + ")$");
     }
 
     @Override
@@ -51,6 +79,7 @@ final class SparkDialect implements Dialect {
     }
 
     @Override
+    @SuppressWarnings("JavaPeriodGetDays") // Months were added before; these are the days beside them.
     public String plus(String day, Period period) {
         String moved = period.toTotalMonths() == 0 ? day : "add_months(" + day + ", " + period.toTotalMonths() + ")";
         return period.getDays() == 0 ? moved : "date_add(" + moved + ", " + period.getDays() + ")";
@@ -58,12 +87,12 @@ final class SparkDialect implements Dialect {
 
     @Override
     public String dayOfText(String text) {
-        return "CASE WHEN " + text + " RLIKE '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' THEN try_cast(" + text + " AS DATE) END";
+        return "CASE WHEN " + matches(text, DAY) + " THEN try_cast(" + text + " AS DATE) END";
     }
 
     @Override
     public String numberOfText(String text) {
-        return "CASE WHEN " + text + " RLIKE '^[+-]?[0-9]{1,15}([.][0-9]{0,8})?$' THEN try_cast(" + text
+        return "CASE WHEN " + matches(text, NUMBER) + " THEN try_cast(" + text
                 + " AS DECIMAL(28, 8)) END";
     }
 

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Population;
+import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
+import org.waymark.core.result.UncleanSourceException;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
+import org.waymark.io.sql.internal.Session;
+import org.waymark.io.sql.internal.Store;
 
 /**
  * Tables that hold the members of units under the names of their field lists, asked where they are: the database counts,
@@ -19,60 +23,122 @@ import org.waymark.core.tally.Tally;
  * column with the ending {@code _unknown} beside it can tell another reason. Several labels of one member are a list, or
  * a text with semicolons between them.
  */
-public sealed interface Database extends AutoCloseable permits DuckDb, Postgres {
+public abstract sealed class Database implements AutoCloseable permits DuckDb, Postgres {
+    private final Session session;
+    private final Store store;
+
+    /** Over what a session sees. */
+    Database(Session session) {
+        this.session = session;
+        this.store = new Store(session);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Store store() {
+        return store;
+    }
+
     /**
-     * Answers a question by one statement, which only reads.
+     * Names a table: what a FROM clause may hold, such as {@code warehouse.pupils} or a query in brackets. It is part of the
+     * program's text, so it must not be made of what others gave.
+     */
+    public Database table(Unit unit, String from) {
+        store.table(unit, from);
+        return this;
+    }
+
+    /**
+     * Answers a question by one statement, in a transaction that can only read. Rows are left out, and values unknown, as
+     * {@link #population(LocalDate)} has it; {@link #check()} tells which. Only an id that several rows have stops it, since
+     * nobody could say which of them to count.
      *
      * @throws IllegalArgumentException if the question names what the tables do not have
+     * @throws UncleanSourceException if an id is there several times in a table whose rows are counted or looked up
      * @throws java.io.UncheckedIOException if the database refuses
      */
-    Tally tally(Question question);
+    public final Tally tally(Question question) {
+        return store.tally(question);
+    }
+
+    /**
+     * What is wrong with the tables, counted where they lie: for each kind of fault in each column one finding that stands
+     * for all places; which they are, {@link #population(LocalDate)} tells.
+     *
+     * @throws java.io.UncheckedIOException if the database refuses
+     */
+    public final List<Finding> check() {
+        return store.check();
+    }
 
     /** The text of the statement that answers a question, for those who want to know; each {@code ?} is a parameter. */
-    String statement(Question question);
+    public final String statement(Question question) {
+        return store.statement(question);
+    }
 
     /**
      * Writes a population, one table per roster, and one that keeps the as-of day. Tables that are there are not replaced.
      *
      * @throws java.io.UncheckedIOException if the database refuses, since a table is there
      */
-    void write(Population population);
+    public final void write(Population population) {
+        store.write(population);
+    }
 
     /**
      * Reads the population that was written here: an equal one.
      *
      * @throws IllegalStateException if none was
      */
-    Loaded<Population> population();
+    public final Loaded<Population> population() {
+        return store.population();
+    }
 
     /** Reads the tables as a population of the given day; what is wrong is told, and the rest loads. */
-    Loaded<Population> population(LocalDate asOf);
+    public final Loaded<Population> population(LocalDate asOf) {
+        return store.population(asOf);
+    }
 
     /**
      * Writes a table of results under a name that is not there yet, with its title, notes and what its columns mean. It may
      * hold small counts: it is for analysts, not for publication.
      */
-    void write(Table table, String name);
+    public final void write(Table table, String name) {
+        store.write(table, name);
+    }
 
     /** Reads a table of results that was written here: an equal one. */
-    Table table(String name);
+    public final Table table(String name) {
+        return store.table(name);
+    }
 
     /**
      * Writes a tally under a name that is not there yet, one row per count, so that others can add theirs without sharing
      * students. It may hold small counts: it is for analysts, not for publication.
      */
-    void write(Tally tally, String name);
+    public final void write(Tally tally, String name) {
+        store.write(tally, name);
+    }
 
     /**
      * Reads a tally that was written here: an equal one.
      *
      * @throws IllegalArgumentException if it answers another question
      */
-    Tally tally(String name, Question question);
+    public final Tally tally(String name, Question question) {
+        return store.tally(name, question);
+    }
 
     /** The units of which there are tables. */
-    List<Unit> units();
+    public final List<Unit> units() {
+        return store.units();
+    }
 
+    /** Gives the connection back. */
     @Override
-    void close();
+    public void close() {
+        session.close();
+    }
 }

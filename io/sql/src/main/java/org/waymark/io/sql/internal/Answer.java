@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.indicator.State;
+import org.waymark.core.result.Finding;
+import org.waymark.core.result.UncleanSourceException;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.schema.Hierarchy;
 import org.waymark.core.tally.Categories;
@@ -30,6 +32,8 @@ final class Answer {
     private final List<AxisSql> axes;
     private final List<List<Axis>> crossings;
     private final List<Places.Link> places;
+    private final List<TableShape> once;
+    private final List<Finding> twice = new ArrayList<>();
     private final int chunks;
     private final Map<Integer, Long> log = new TreeMap<>();
     private final List<Set<Category>> occurring = new ArrayList<>();
@@ -42,13 +46,15 @@ final class Answer {
             List<StateSql> states,
             List<AxisSql> axes,
             List<List<Axis>> crossings,
-            List<Places.Link> places) {
+            List<Places.Link> places,
+            List<TableShape> once) {
         this.question = question;
         this.cohort = cohort;
         this.states = states;
         this.axes = axes;
         this.crossings = crossings;
         this.places = places;
+        this.once = once;
         this.chunks = (states.size() + QuestionSql.TOGETHER - 1) / QuestionSql.TOGETHER;
         axes.forEach(axis -> occurring.add(new LinkedHashSet<>()));
         places.forEach(place -> parents.add(new TreeMap<>()));
@@ -61,6 +67,7 @@ final class Answer {
             case QuestionSql.OCCURS -> occurring.get(part).add(category(axes.get(part), row, 0));
             case QuestionSql.PLACE ->
                 parents.get(part).put(key(row, 0).orElse(""), key(row, 1).orElse(""));
+            case QuestionSql.TWICE -> twice.add(TableCheck.repeated(once.get(part), ((Number) row[3]).longValue()));
             default -> addCounts(part, row);
         }
     }
@@ -102,6 +109,9 @@ final class Answer {
     }
 
     Tally tally() {
+        if (!twice.isEmpty()) {
+            throw new UncleanSourceException(twice);
+        }
         Map<Axis, Categories> categories = new LinkedHashMap<>();
         for (int a = 0; a < axes.size(); a++) {
             categories.put(axes.get(a).axis(), Categories.of(axes.get(a).axis(), occurring.get(a)));

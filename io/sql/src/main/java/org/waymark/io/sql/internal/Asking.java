@@ -2,8 +2,10 @@ package org.waymark.io.sql.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.core.time.SchoolYear;
 
 /** What all parts of one statement share: the engine's dialect, its tables, the day, and the steps written so far. */
@@ -14,6 +16,7 @@ final class Asking {
     private final Optional<SchoolYear> period;
     private final Literals literals;
     private final List<String> steps = new ArrayList<>();
+    private final Set<TableShape> read = new LinkedHashSet<>();
     private int names;
 
     Asking(Dialect dialect, Tables tables, LocalDate asOf, Optional<SchoolYear> period) {
@@ -48,6 +51,18 @@ final class Asking {
     SchoolYear period() {
         return period.orElseThrow(() -> new IllegalArgumentException(
                 "period: must be given, since a window is relative to it; ask question.during(SchoolYear)"));
+    }
+
+    /** Says that rows of a table are read of which each must be there once. */
+    void reads(TableShape table) {
+        if (table.id().isPresent()) {
+            read.add(table);
+        }
+    }
+
+    /** The tables of which each row must be there once. */
+    List<TableShape> read() {
+        return List.copyOf(read);
     }
 
     /** A name that no other column, step or alias of the statement bears. */

@@ -1,9 +1,16 @@
 package org.waymark.io.sql.internal;
 
 import java.time.Period;
+import java.util.List;
 
 /** Where the texts of the engines differ. Everything else is written once. */
 public interface Dialect {
+    /** How a day is written, as a regular expression. */
+    String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
+    /** How a number is written, as a regular expression. */
+    String NUMBER = "[+-]?[0-9]{1,15}([.][0-9]{0,8})?";
+
     /** What stands between the labels of {@link #joined}. */
     char BETWEEN = '\u001f';
 
@@ -22,8 +29,19 @@ public interface Dialect {
         return "'" + text.replace("'", "''") + "'";
     }
 
+    /** What stands in the text for a parameter, of which there are so many before it. */
+    default String parameter(int before) {
+        return "?";
+    }
+
     /** Whether a list of texts holds a text. */
     String contains(String list, String text);
+
+    /** Whether all elements of a list are among texts. */
+    String within(String list, List<String> texts);
+
+    /** Whether the whole of a text is as a regular expression says, of those that all engines understand alike. */
+    String matches(String text, String expression);
 
     /** How many elements a list has. */
     String size(String list);

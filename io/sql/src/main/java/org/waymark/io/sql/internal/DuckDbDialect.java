@@ -1,11 +1,10 @@
 package org.waymark.io.sql.internal;
 
 import java.time.Period;
+import java.util.List;
 
 /** The texts of DuckDB. */
 public final class DuckDbDialect implements Dialect {
-    private static final String DAY = "'[0-9]{4}-[0-9]{2}-[0-9]{2}'";
-    private static final String NUMBER = "'[+-]?[0-9]{1,15}([.][0-9]{0,8})?'";
 
     /** The dialect. */
     public DuckDbDialect() {}
@@ -13,6 +12,16 @@ public final class DuckDbDialect implements Dialect {
     @Override
     public String contains(String list, String text) {
         return "list_contains(" + list + ", " + text + ")";
+    }
+
+    @Override
+    public String within(String list, List<String> texts) {
+        return "list_has_all([" + String.join(", ", texts) + "], " + list + ")";
+    }
+
+    @Override
+    public String matches(String text, String expression) {
+        return "regexp_full_match(" + text + ", " + literal(expression) + ")";
     }
 
     @Override
@@ -57,12 +66,11 @@ public final class DuckDbDialect implements Dialect {
 
     @Override
     public String dayOfText(String text) {
-        return "CASE WHEN regexp_full_match(" + text + ", " + DAY + ") THEN TRY_CAST(" + text + " AS DATE) END";
+        return "CASE WHEN " + matches(text, DAY) + " THEN TRY_CAST(" + text + " AS DATE) END";
     }
 
     @Override
     public String numberOfText(String text) {
-        return "CASE WHEN regexp_full_match(" + text + ", " + NUMBER + ") THEN TRY_CAST(" + text
-                + " AS DECIMAL(28, 8)) END";
+        return "CASE WHEN " + matches(text, NUMBER) + " THEN TRY_CAST(" + text + " AS DECIMAL(28, 8)) END";
     }
 }

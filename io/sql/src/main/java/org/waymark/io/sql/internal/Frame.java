@@ -69,6 +69,8 @@ final class Frame {
         this.reading = new Reading(asking.dialect());
         this.table = table;
         this.name = asking.name("q");
+        conditions.addAll(reading.stands("t0", table));
+        asking.reads(table);
     }
 
     TableShape table() {
@@ -286,6 +288,9 @@ final class Frame {
         for (Way way : ways) {
             from = joins.computeIfAbsent(join(from, in, way), join -> asking.name("t"));
             in = way.to();
+            if (way.kind() == Way.Kind.ID) {
+                asking.reads(in);
+            }
         }
         return from;
     }
@@ -305,10 +310,10 @@ final class Frame {
     /** For each student the last that began by the as-of day; of several on one day the one that came last. */
     private String lastEnrolments(TableShape enrolments) {
         List<String> order = new ArrayList<>();
-        String begun = "";
+        List<String> wanted = new ArrayList<>(reading.stands("e", enrolments));
         if (enrolments.start().isPresent()) {
             DaySql start = reading.day("e", enrolments, enrolments.start().get());
-            begun = " WHERE (" + start.value() + ") IS NULL OR (" + start.value() + ") <= " + asking.asOfDay();
+            wanted.add("((" + start.value() + ") IS NULL OR (" + start.value() + ") <= " + asking.asOfDay() + ")");
             order.add("CASE WHEN (" + start.value() + ") IS NULL THEN 1 ELSE 0 END");
             order.add(start.value() + " DESC");
             order.add(start.reason() + " DESC");
@@ -319,6 +324,7 @@ final class Frame {
         return "SELECT * FROM (SELECT e.*, ROW_NUMBER() OVER (PARTITION BY "
                 + reading.key("e", enrolments, enrolments.owner().orElse(""))
                 + (order.isEmpty() ? "" : " ORDER BY " + String.join(", ", order)) + ") AS waymark_last FROM "
-                + enrolments.from() + " e" + begun + ") l WHERE waymark_last = 1";
+                + enrolments.from() + " e" + (wanted.isEmpty() ? "" : " WHERE " + String.join(" AND ", wanted))
+                + ") l WHERE waymark_last = 1";
     }
 }

@@ -16,15 +16,15 @@ final class Literals {
 
     private record Literal(Object value, String type) {}
 
-    private final String textType;
+    private final Dialect dialect;
     private final List<Literal> literals = new ArrayList<>();
 
     Literals(Dialect dialect) {
-        this.textType = dialect.textType();
+        this.dialect = dialect;
     }
 
     String text(String value) {
-        return mark(new Literal(value, textType));
+        return mark(new Literal(value, dialect.textType()));
     }
 
     String number(long value) {
@@ -55,7 +55,9 @@ final class Literals {
             int end = marked.indexOf(END, begin);
             Literal literal = literals.get(Integer.parseInt(marked.substring(begin + 1, end)));
             text.append(marked, at, begin)
-                    .append("CAST(? AS ")
+                    .append("CAST(")
+                    .append(dialect.parameter(values.size()))
+                    .append(" AS ")
                     .append(literal.type())
                     .append(')');
             values.add(literal.value());

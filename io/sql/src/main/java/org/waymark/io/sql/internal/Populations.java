@@ -31,34 +31,34 @@ final class Populations {
     private final Session session;
     private final Dialect dialect;
 
-    Populations(Session session, Dialect dialect) {
+    Populations(Session session) {
         this.session = session;
-        this.dialect = dialect;
+        this.dialect = session.engine().dialect();
     }
 
-    void write(Population population, Outgoing outgoing) {
+    void write(Population population) {
         List<String> made = new ArrayList<>();
         for (Roster roster : population.rosters()) {
             List<OutgoingColumn> columns =
                     RosterTable.columns(roster, roster.owner().flatMap(population::find));
-            create(roster.unit().name(), columns, roster.size(), outgoing);
+            create(roster.unit().name(), columns, roster.size());
             made.add(roster.unit().name());
         }
         List<OutgoingColumn> about = List.of(
                 new OutgoingColumn("as_of", Holds.DAY, row -> population.asOf()),
                 new OutgoingColumn("unit", Holds.TEXT, made::get));
-        create(ABOUT, about, made.size(), outgoing);
+        create(ABOUT, about, made.size());
     }
 
     /** Makes a table and fills it; one that is there is not replaced. */
-    void create(String name, List<OutgoingColumn> columns, int rows, Outgoing outgoing) {
+    void create(String name, List<OutgoingColumn> columns, int rows) {
         List<String> declared = new ArrayList<>();
         for (OutgoingColumn column : columns) {
-            declared.add(dialect.quoted(column.name()) + " " + outgoing.type(column.holds()));
+            declared.add(dialect.quoted(column.name()) + " " + session.engine().type(column.holds()));
         }
         session.execute("CREATE TABLE " + dialect.quoted(name) + " (" + String.join(", ", declared) + ")");
         session.with(connection -> {
-            outgoing.insert(connection, name, columns, rows);
+            session.engine().insert(connection, name, columns, rows);
             return true;
         });
     }
@@ -141,7 +141,7 @@ final class Populations {
 
         private boolean row(Object[] row, long line) {
             for (int i = 0; i < puts.size(); i++) {
-                if (keys.get(i) && row[2 * i] == null) {
+                if (keys.get(i) && (row[2 * i] == null || row[2 * i].equals(""))) {
                     findings.add(
                             Finding.error(Reason.MISSING_VALUE, source, line, "", "every id; the row was left out"));
                     roster.dropRow();
@@ -175,7 +175,7 @@ final class Populations {
         }
 
         private void labels(String name) {
-            LabelSql labels = reading.labels("t0", table, name);
+            LabelSql labels = reading.given("t0", table, name);
             List<String> known =
                     table.field(name).<List<String>>map(Field::labels).orElse(List.of());
             LabelReading split = text -> Optional.of(Labels.of(List.of(text.split(MARK, -1))))
@@ -189,7 +189,7 @@ final class Populations {
                 } else if (text == null) {
                     sink.none();
                 } else if (!sink.put((String) text)) {
-                    finding(Reason.UNKNOWN_LABEL, line, name, known.isEmpty() ? "a label" : "one of " + known);
+                    finding(Reason.UNKNOWN_LABEL, line, name, TableCheck.labels(table, name));
                 }
             });
         }
@@ -211,7 +211,7 @@ final class Populations {
                     (text, reason, line) -> {
                         if (reason > 0) {
                             sink.unknown(Truths.reason(reason));
-                            unreadable(reason, Reason.UNREADABLE_DATE, line, name, "a date like 2005-04-30");
+                            unreadable(reason, Reason.UNREADABLE_DATE, line, name, TableCheck.DAY);
                         } else if (text == null) {
                             sink.none();
                         } else {
@@ -226,7 +226,7 @@ final class Populations {
             select(number.value(), number.reason(), false, (value, reason, line) -> {
                 if (reason > 0) {
                     sink.unknown(Truths.reason(reason));
-                    unreadable(reason, Reason.UNREADABLE_NUMBER, line, name, "a number of at most four decimal places");
+                    unreadable(reason, Reason.UNREADABLE_NUMBER, line, name, TableCheck.NUMBER);
                 } else {
                     sink.put(java.math.BigDecimal.valueOf(((Number) value).longValue(), 4)
                             .toPlainString());

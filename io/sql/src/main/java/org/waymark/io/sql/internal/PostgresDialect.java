@@ -1,9 +1,14 @@
 package org.waymark.io.sql.internal;
 
 import java.time.Period;
+import java.util.List;
 
 /** The texts of PostgreSQL. */
 public final class PostgresDialect implements Dialect {
+    private static final String DAYS_OF_THE_CALENDAR = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])"
+            + "|[0-9]{4}-(0[13-9]|1[0-2])-(29|30)|[0-9]{4}-(0[13578]|1[02])-31"
+            + "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29";
+
     /** The dialect. */
     public PostgresDialect() {}
 
@@ -15,6 +20,16 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String contains(String list, String text) {
         return "COALESCE(" + text + " = ANY(" + list + "), FALSE)";
+    }
+
+    @Override
+    public String within(String list, List<String> texts) {
+        return list + " <@ ARRAY[" + String.join(", ", texts) + "]";
+    }
+
+    @Override
+    public String matches(String text, String expression) {
+        return text + " ~ " + literal("^(" + expression + ")$");
     }
 
     @Override
@@ -60,18 +75,14 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String dayOfText(String text) {
-        // A day that the calendar does not have moves to another one, and is then not written as it was.
+        // Without the look before it, a day that the calendar does not have would stop the statement.
         String day = "to_date(" + text + ", 'YYYY-MM-DD')";
-        return "CASE WHEN " + text + " ~ '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$' OR " + text
-                + " ~ '^[0-9]{4}-(0[13-9]|1[0-2])-(29|30)$' OR " + text + " ~ '^[0-9]{4}-(0[13578]|1[02])-31$' OR "
-                + text
-                + " ~ '^([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29$' THEN " + day
-                + " END";
+        return "CASE WHEN " + matches(text, DAYS_OF_THE_CALENDAR) + " THEN " + day + " END";
     }
 
     @Override
     public String numberOfText(String text) {
-        return "CASE WHEN " + text + " ~ '^[+-]?[0-9]{1,15}([.][0-9]{0,8})?$' THEN CAST(" + text + " AS NUMERIC) END";
+        return "CASE WHEN " + matches(text, NUMBER) + " THEN CAST(" + text + " AS NUMERIC) END";
     }
 
     @Override

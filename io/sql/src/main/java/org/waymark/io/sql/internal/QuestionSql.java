@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.waymark.core.indicator.Question;
+import org.waymark.core.result.UncleanSourceException;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.schema.Dimension;
 import org.waymark.core.tally.Tally;
@@ -34,6 +35,7 @@ public final class QuestionSql {
     static final int OCCURS = 1;
     static final int COUNTS = 2;
     static final int PLACE = 3;
+    static final int TWICE = 4;
 
     private final Question question;
     private final Asking asking;
@@ -197,6 +199,13 @@ public final class QuestionSql {
                     + link.parentId() + ", 0" + nothing(keys - 2) + " FROM " + link.from() + " WHERE " + link.parentId()
                     + " IS NOT NULL");
         }
+        List<TableShape> once = asking.read();
+        for (int t = 0; t < once.size(); t++) {
+            branches.add(
+                    "SELECT " + TWICE + ", " + t + ", 0, CAST(COUNT(*) AS BIGINT)" + ", NULL".repeat(stateColumns())
+                            + nothing(keys) + " FROM (" + new Reading(asking.dialect()).repeatedIds(once.get(t))
+                            + ") d HAVING COUNT(*) > 0");
+        }
         return asking.statement(branches);
     }
 
@@ -287,9 +296,10 @@ public final class QuestionSql {
      * The tally that the rows of the answer tell.
      *
      * @param answer the columns of each row, whole numbers as {@link Number}, texts as {@link String}
+     * @throws UncleanSourceException if ids that must be there once are there more often
      */
     public Tally tally(Iterable<Object[]> answer) {
-        Answer read = new Answer(question, cohort, states, axes, crossings, places);
+        Answer read = new Answer(question, cohort, states, axes, crossings, places, asking.read());
         for (Object[] row : answer) {
             read.add(row);
         }

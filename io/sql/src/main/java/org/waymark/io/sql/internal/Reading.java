@@ -1,6 +1,8 @@
 package org.waymark.io.sql.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.core.schema.Field;
 import org.waymark.core.schema.Unknown;
 
@@ -11,6 +13,8 @@ final class Reading {
 
     /** Numbers from here on are not taken. */
     private static final String MOST = "10000000000000";
+
+    private static final String WHOLE = "[+-]?[0-9]{1,9}";
 
     private final Dialect dialect;
 
@@ -28,11 +32,74 @@ final class Reading {
         return table.columns().get(name) == Holds.TEXT ? column : asText(column);
     }
 
+    /**
+     * What must hold of a row that stands: its own id is given, and its spell, if both of its days are known, does not end
+     * before it begins.
+     */
+    List<String> stands(String alias, TableShape table) {
+        List<String> conditions = new ArrayList<>();
+        table.id().ifPresent(id -> conditions.add(isGiven(alias, table, id)));
+        reversed(alias, table).ifPresent(reversed -> conditions.add("NOT " + reversed));
+        return conditions;
+    }
+
+    /** The ids that several rows have. */
+    String repeatedIds(TableShape table) {
+        String id = key("d", table, table.id().orElseThrow());
+        return "SELECT " + id + " FROM " + table.from() + " d WHERE " + String.join(" AND ", stands("d", table))
+                + " GROUP BY " + id + " HAVING COUNT(*) > 1";
+    }
+
+    /** Whether an id is given. */
+    String isGiven(String alias, TableShape table, String name) {
+        return key(alias, table, name) + (table.columns().get(name) == Holds.TEXT ? " <> ''" : " IS NOT NULL");
+    }
+
+    /** Whether a spell ends before it begins. */
+    Optional<String> reversed(String alias, TableShape table) {
+        if (table.start().isEmpty() || table.end().isEmpty()) {
+            return Optional.empty();
+        }
+        String start = day(alias, table, table.start().get()).value();
+        String end = day(alias, table, table.end().get()).value();
+        return Optional.of("COALESCE((" + end + ") < (" + start + "), FALSE)");
+    }
+
     private String asText(String expression) {
         return "CAST(" + expression + " AS " + dialect.textType() + ")";
     }
 
+    /** Labels as a population holds them: those that the field does not take are unreadable. */
     LabelSql labels(String alias, TableShape table, String name) {
+        LabelSql given = given(alias, table, name);
+        Optional<String> fits = fits(given, table, name);
+        if (fits.isEmpty()) {
+            return given;
+        }
+        return LabelSql.withReason(
+                "CASE WHEN " + fits.get() + " THEN " + given.value() + " END",
+                given.several(),
+                "CASE WHEN " + given.value() + " IS NULL OR " + fits.get() + " THEN " + given.reason() + " ELSE "
+                        + UNREADABLE + " END");
+    }
+
+    /** Whether the field takes the labels; empty if it takes all. */
+    private Optional<String> fits(LabelSql given, TableShape table, String name) {
+        boolean wrongAtAll = table.columns().get(name) != Holds.TRUTH;
+        List<String> known = table.field(name).<List<String>>map(Field::labels).orElse(List.of()).stream()
+                .map(dialect::literal)
+                .toList();
+        if (!known.isEmpty() && wrongAtAll) {
+            return Optional.of(
+                    given.several()
+                            ? dialect.within(given.value(), known)
+                            : given.value() + " IN (" + String.join(", ", known) + ")");
+        }
+        return table.wholeOnly(name) ? Optional.of(dialect.matches(given.value(), WHOLE)) : Optional.empty();
+    }
+
+    /** Labels as they are given. */
+    LabelSql given(String alias, TableShape table, String name) {
         String column = column(alias, name);
         boolean joined = table.field(name).map(field -> field.kind().several()).orElse(false);
         Holds holds = table.columns().getOrDefault(name, Holds.OTHER);

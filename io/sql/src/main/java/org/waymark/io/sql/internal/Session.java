@@ -12,19 +12,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A connection, used by one thread at a time. What the database refuses becomes an {@link UncheckedIOException}; the
- * database's own words are kept out of it where they may hold values.
+ * A connection, used by one thread at a time. What is asked is asked in transactions that cannot write and see one state of
+ * the database; what is written is written whole or not at all. What the database refuses becomes an {@link
+ * UncheckedIOException}; the database's own words are kept out of it, since they may hold values.
  */
 public final class Session implements AutoCloseable {
     private final Connection connection;
-    private final String name;
+    private final Engine engine;
+    private boolean inTransaction;
 
-    /** Over a connection that is closed with it; the name says in messages which database it is. */
-    public Session(Connection connection, String name) {
+    /** Over a connection to such an engine, which is closed with it. */
+    public Session(Connection connection, Engine engine) {
         this.connection = connection;
-        this.name = name;
+        this.engine = engine;
+    }
+
+    /** The engine behind the connection. */
+    public Engine engine() {
+        return engine;
     }
 
     /** What is done with a connection. */
@@ -40,6 +49,43 @@ public final class Session implements AutoCloseable {
             return work.on(connection);
         } catch (SQLException refused) {
             throw failure(refused);
+        }
+    }
+
+    /** Asks in one transaction, in which the engine refuses whatever would write. */
+    public <T> T reading(Supplier<T> work) {
+        return inTransaction(true, work);
+    }
+
+    /** Writes in one transaction: all of it, or, if something is thrown, nothing. */
+    public void writing(Runnable work) {
+        inTransaction(false, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private synchronized <T> T inTransaction(boolean readOnly, Supplier<T> work) {
+        if (inTransaction) {
+            return work.get();
+        }
+        with(c -> {
+            engine.begin(c, readOnly);
+            return true;
+        });
+        inTransaction = true;
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = true;
+            return result;
+        } finally {
+            inTransaction = false;
+            boolean keep = done;
+            with(c -> {
+                engine.end(c, keep);
+                return true;
+            });
         }
     }
 
@@ -60,6 +106,11 @@ public final class Session implements AutoCloseable {
             return true;
         });
         return rows;
+    }
+
+    /** The one value that a statement without parameters gives. */
+    public @Nullable Object value(String sql) {
+        return rows(new Statement(sql, List.of())).get(0)[0];
     }
 
     /** Gives each row of a statement to somebody, so many fetched at a time, as long as it is answered by true. */
@@ -87,23 +138,24 @@ public final class Session implements AutoCloseable {
     }
 
     /** The columns of what stands in a FROM clause, and what they hold. */
-    public Map<String, Holds> columns(String from, Function<String, Holds> holds) {
-        return with(c -> {
+    public Map<String, Holds> columns(String from) {
+        return reading(() -> with(c -> {
             Map<String, Holds> columns = new LinkedHashMap<>();
             try (PreparedStatement prepared = c.prepareStatement("SELECT * FROM " + from + " LIMIT 0");
                     ResultSet result = prepared.executeQuery()) {
                 ResultSetMetaData about = result.getMetaData();
                 for (int i = 1; i <= about.getColumnCount(); i++) {
-                    columns.put(about.getColumnName(i), holds.apply(about.getColumnTypeName(i)));
+                    columns.put(about.getColumnName(i), engine.holds(about.getColumnTypeName(i)));
                 }
             }
             return columns;
-        });
+        }));
     }
 
     private UncheckedIOException failure(SQLException refused) {
         String state = refused.getSQLState() == null ? "" : " (SQL state " + refused.getSQLState() + ")";
-        return new UncheckedIOException(new IOException(name + ": the database refused it" + state + kind(refused)));
+        return new UncheckedIOException(
+                new IOException(engine.title() + ": the database refused it" + state + kind(refused)));
     }
 
     /** The kind of error that DuckDB begins its messages with, such as {@code Out of Memory Error}. */

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * One SQL statement.
  *
- * @param text the text, with a question mark for each parameter
- * @param parameters texts and whole numbers, in the order of the question marks
+ * @param text the text, with a place for each parameter, as the engine writes places
+ * @param parameters texts and whole numbers, in the order of their places
  */
 public record Statement(String text, List<Object> parameters) {
     /** Copies the parameters. */

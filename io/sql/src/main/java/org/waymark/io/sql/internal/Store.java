@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Model;
 import org.waymark.core.population.Population;
+import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.table.Table;
@@ -19,14 +19,12 @@ import org.waymark.core.tally.Tally;
 public final class Store {
     private final Session session;
     private final Dialect dialect;
-    private final Function<String, Holds> holds;
     private final Map<Unit, TableShape> shapes = new LinkedHashMap<>();
 
-    /** A store without tables; {@code holds} says what the engine's types hold. */
-    public Store(Session session, Dialect dialect, Function<String, Holds> holds) {
+    /** A store without tables. */
+    public Store(Session session) {
         this.session = session;
-        this.dialect = dialect;
-        this.holds = holds;
+        this.dialect = session.engine().dialect();
     }
 
     /** Whether a name is that of a unit. */
@@ -34,21 +32,21 @@ public final class Store {
         return name.matches("[a-z][a-z0-9_]*") && !name.startsWith("waymark_");
     }
 
-    /** The names that a query of names gives. */
-    public List<String> names(String query) {
-        return session.rows(new Statement(query, List.of())).stream()
+    /** Takes the tables that are there and named after a unit. */
+    public Store findTables() {
+        List<Object[]> names = session.reading(
+                () -> session.rows(new Statement(session.engine().tableNames(), List.of())));
+        names.stream()
                 .map(row -> (String) row[0])
-                .toList();
-    }
-
-    /** Takes the tables that are named after a unit. */
-    public void findTables(List<String> names) {
-        names.stream().filter(Store::isUnit).sorted().forEach(name -> table(Unit.of(name), dialect.quoted(name)));
+                .filter(Store::isUnit)
+                .sorted()
+                .forEach(name -> table(Unit.of(name), dialect.quoted(name)));
+        return this;
     }
 
     /** Takes a table. */
     public void table(Unit unit, String from) {
-        shapes.put(unit, new TableShape(unit, from, session.columns(from, holds)));
+        shapes.put(unit, new TableShape(unit, from, session.columns(from)));
     }
 
     /** The units of the tables, in the order of the model, then the others. */
@@ -61,8 +59,8 @@ public final class Store {
     }
 
     /** Writes a population into tables that are not there yet. */
-    public void write(Population population, Outgoing outgoing) {
-        new Populations(session, dialect).write(population, outgoing);
+    public void write(Population population) {
+        session.writing(() -> new Populations(session).write(population));
         population
                 .rosters()
                 .forEach(roster ->
@@ -71,35 +69,37 @@ public final class Store {
 
     /** Reads the tables as a population that was written here. */
     public Loaded<Population> population() {
-        LocalDate asOf = new Populations(session, dialect)
-                .asOf()
-                .orElseThrow(() -> new IllegalStateException("population: none was written here"));
-        return population(asOf);
+        return session.reading(() -> {
+            LocalDate asOf = new Populations(session)
+                    .asOf()
+                    .orElseThrow(() -> new IllegalStateException("population: none was written here"));
+            return population(asOf);
+        });
     }
 
     /** Reads the tables as a population. */
     public Loaded<Population> population(LocalDate asOf) {
-        return new Populations(session, dialect).read(tables(), asOf);
+        return session.reading(() -> new Populations(session).read(tables(), asOf));
     }
 
     /** Writes a table of results under a name. */
-    public void write(Table table, String name, Outgoing outgoing) {
-        new TableStore(session, dialect).write(table, checked(name), outgoing);
+    public void write(Table table, String name) {
+        session.writing(() -> new TableStore(session).write(table, checked(name)));
     }
 
     /** Reads a table of results that was written here. */
     public Table table(String name) {
-        return new TableStore(session, dialect).read(checked(name));
+        return session.reading(() -> new TableStore(session).read(checked(name)));
     }
 
     /** Writes a tally under a name. */
-    public void write(Tally tally, String name, Outgoing outgoing) {
-        new TallyStore(session, dialect).write(tally, checked(name), outgoing);
+    public void write(Tally tally, String name) {
+        session.writing(() -> new TallyStore(session).write(tally, checked(name)));
     }
 
     /** Reads a tally that was written here, as the answer of its question. */
     public Tally tally(String name, Question question) {
-        return new TallyStore(session, dialect).read(checked(name), question);
+        return session.reading(() -> new TallyStore(session).read(checked(name), question));
     }
 
     private static String checked(String name) {
@@ -113,6 +113,14 @@ public final class Store {
         return new Tables(units().stream().map(shapes::get).toList());
     }
 
+    /** What is wrong with the tables. */
+    public List<Finding> check() {
+        Tables tables = tables();
+        return session.reading(() -> tables.list().stream()
+                .flatMap(table -> new TableCheck(dialect, tables, table).findings(session).stream())
+                .toList());
+    }
+
     /** The text of the statement that answers a question. */
     public String statement(Question question) {
         return new QuestionSql(question, dialect, tables()).statement().text();
@@ -121,6 +129,6 @@ public final class Store {
     /** Answers a question. */
     public Tally tally(Question question) {
         QuestionSql sql = new QuestionSql(question, dialect, tables());
-        return sql.tally(session.rows(sql.statement()));
+        return sql.tally(session.reading(() -> session.rows(sql.statement())));
     }
 }

@@ -119,6 +119,13 @@ public record TableShape(Unit unit, String from, Map<String, Holds> columns) {
                 && !(name.endsWith(REASON) && has(name.substring(0, name.length() - REASON.length())));
     }
 
+    /** Whether the column is one of labels that are whole numbers, such as the year of a class. */
+    boolean wholeOnly(String name) {
+        return schema().filter(schema -> schema.field(name).isPresent())
+                .filter(schema -> schema.takes(name, List.of("1")) && !schema.takes(name, List.of("1x")))
+                .isPresent();
+    }
+
     List<String> labelColumns() {
         return columns.keySet().stream().filter(this::hasLabels).toList();
     }

@@ -24,13 +24,13 @@ final class TableStore {
     private final Dialect dialect;
     private final Populations tables;
 
-    TableStore(Session session, Dialect dialect) {
+    TableStore(Session session) {
         this.session = session;
-        this.dialect = dialect;
-        this.tables = new Populations(session, dialect);
+        this.dialect = session.engine().dialect();
+        this.tables = new Populations(session);
     }
 
-    void write(Table table, String name, Outgoing outgoing) {
+    void write(Table table, String name) {
         List<OutgoingColumn> columns = new ArrayList<>(List.of(RosterTable.rowNumbers()));
         for (int c = 0; c < table.columns().size(); c++) {
             int at = c;
@@ -39,7 +39,7 @@ final class TableStore {
             columns.add(new OutgoingColumn(column.name(), holds(column), row -> plain(datum.apply(row), column)));
             columns.add(new OutgoingColumn(column.name() + AS, Holds.TEXT, row -> written(datum.apply(row))));
         }
-        tables.create(name, columns, table.size(), outgoing);
+        tables.create(name, columns, table.size());
         List<String[]> about = new ArrayList<>();
         about.add(new String[] {TITLE, table.title(), ""});
         table.columns()
@@ -52,8 +52,7 @@ final class TableStore {
                         new OutgoingColumn("what", Holds.TEXT, row -> about.get(row)[0]),
                         new OutgoingColumn("text", Holds.TEXT, row -> about.get(row)[1]),
                         new OutgoingColumn("meaning", Holds.TEXT, row -> about.get(row)[2])),
-                about.size(),
-                outgoing);
+                about.size());
     }
 
     private static Holds holds(Column column) {

@@ -35,13 +35,13 @@ final class TallyStore {
     private final Dialect dialect;
     private final Populations tables;
 
-    TallyStore(Session session, Dialect dialect) {
+    TallyStore(Session session) {
         this.session = session;
-        this.dialect = dialect;
-        this.tables = new Populations(session, dialect);
+        this.dialect = session.engine().dialect();
+        this.tables = new Populations(session);
     }
 
-    void write(Tally tally, String name, Outgoing outgoing) {
+    void write(Tally tally, String name) {
         List<Counted> rows = rows(tally);
         int axes = axes(tally.faces());
         List<OutgoingColumn> columns = new ArrayList<>();
@@ -73,7 +73,7 @@ final class TallyStore {
         }
         columns.add(whole("low", row -> rows.get(row).count().low()));
         columns.add(whole("high", row -> rows.get(row).count().high()));
-        tables.create(name, columns, rows.size(), outgoing);
+        tables.create(name, columns, rows.size());
         List<String[]> about = about(tally);
         tables.create(
                 name + ABOUT,
@@ -82,8 +82,7 @@ final class TallyStore {
                         text("what", row -> about.get(row)[0]),
                         text("part", row -> about.get(row)[1]),
                         text("value", row -> about.get(row)[2])),
-                about.size(),
-                outgoing);
+                about.size());
     }
 
     private static int axes(List<Face> faces) {

@@ -1,0 +1,96 @@
+package org.waymark.io.sql.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.core.schema.Unit;
+
+/** Files that DuckDB reads where they lie, as what its FROM clause may hold. */
+public final class FilesInPlace {
+    private static final List<String> KINDS = List.of("csv", "parquet", "json", "jsonl", "ndjson");
+
+    private FilesInPlace() {}
+
+    /** The file's rows as students, or of a folder each part that is named after a unit; none if it is no such file. */
+    public static Map<Unit, String> at(Path path) {
+        Map<Unit, String> found = new LinkedHashMap<>();
+        if (Files.isDirectory(path)) {
+            for (Path part : parts(path)) {
+                if (Store.isUnit(stem(part))) {
+                    source(part).ifPresent(from -> found.put(Unit.of(stem(part)), from));
+                }
+            }
+        } else {
+            source(path).ifPresent(from -> found.put(Unit.STUDENT, from));
+        }
+        return found;
+    }
+
+    private static List<Path> parts(Path folder) {
+        try (Stream<Path> parts = Files.list(folder)) {
+            return parts.sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String stem(Path part) {
+        String name = String.valueOf(part.getFileName());
+        return name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    }
+
+    /** How a file is read, or a folder of parts of one kind; empty if it is no file that can be read in place. */
+    private static Optional<String> source(Path path) {
+        if (!Files.isDirectory(path)) {
+            return ending(path).map(ending -> read(ending, escaped(path)));
+        }
+        List<String> endings;
+        try (Stream<Path> parts = Files.walk(path)) {
+            endings = parts.filter(Files::isRegularFile)
+                    .flatMap(part -> ending(part).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        if (endings.size() > 1) {
+            throw new IllegalArgumentException(
+                    "path: the parts of " + path.getFileName() + " must be of one kind, were " + endings);
+        }
+        return endings.stream().findFirst().map(ending -> read(ending, escaped(path) + "/**/*." + ending));
+    }
+
+    private static Optional<String> ending(Path path) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return KINDS.stream()
+                .flatMap(kind -> Stream.of(kind, kind + ".gz"))
+                .filter(ending -> name.endsWith("." + ending))
+                .findFirst();
+    }
+
+    /** The path as a pattern that fits nothing else. */
+    private static String escaped(Path path) {
+        return path.toString().replaceAll("[\\[*?]", "[$0]");
+    }
+
+    private static String read(String ending, String pattern) {
+        String files = new DuckDbDialect().literal(pattern);
+        if (ending.startsWith("csv")) {
+            // Every column as text: ids keep their zeros, and each value is read as its field asks. No line is passed
+            // over.
+            return "read_csv(" + files + ", header = true, all_varchar = true, quote = '\"', escape = '\"', skip = 0,"
+                    + " comment = '', strict_mode = true)";
+        } else if (ending.startsWith("parquet")) {
+            return "read_parquet(" + files + ", hive_partitioning = true, union_by_name = true)";
+        }
+        return "read_json_auto(" + files + ")";
+    }
+}
