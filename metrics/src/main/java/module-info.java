@@ -1,4 +1,11 @@
-/** Measures of attainment and gaps over tallies, and disclosure control. */
+/**
+ * Measures of attainment and gaps over tallies, and disclosure control.
+ *
+ * <p>A measure is a recipe that runs over a {@code Tally}: {@code Rate.of(indicator).by(GENDER).over(tally)}. Its result says
+ * its estimate, interval, counts and method, explains itself in words and becomes a table. Start with
+ * {@link org.waymark.metrics.rate.Rate}, {@link org.waymark.metrics.gap.Gap} and the indicators of
+ * {@link org.waymark.metrics.catalog.Catalog}; or with a task: <a href="doc-files/guide.html">the guide</a> has one page each.
+ */
 module org.waymark.metrics {
     requires transitive org.waymark.core;
     requires static transitive org.jspecify;

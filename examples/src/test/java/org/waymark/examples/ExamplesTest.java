@@ -11,8 +11,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.core.indicator.Indicator;
@@ -165,6 +167,41 @@ class ExamplesTest {
         assertTrue(text.contains("comparisons show impact"), text);
         assertTrue(text.contains("North x Female"), text);
         assertFalse(text.contains("South x Male"), text);
+    }
+
+    private static List<Path> pages(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void guideShowsWhatTheExamplesSay() throws IOException {
+        Path guide = root().resolve("metrics/src/main/java/doc-files");
+        Pattern block = Pattern.compile("<!-- from (\\S+) -->\n<pre><code>(.*?)</code></pre>", Pattern.DOTALL);
+        int blocks = 0;
+        for (Path page : pages(guide)) {
+            String html = Files.readString(page);
+            Matcher shown = block.matcher(html);
+            int own = 0;
+            while (shown.find()) {
+                String code = shown.group(2)
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&#64;", "@")
+                        .replace("&amp;", "&");
+                String source = Files.readString(root().resolve(shown.group(1))).replaceAll("\\s+", "");
+                assertTrue(source.contains(code.replaceAll("\\s+", "")), page + " shows another " + shown.group(1));
+                own++;
+            }
+            assertEquals(html.split("<pre>", -1).length - 1, own, page + ": code that no test runs");
+            Matcher link = Pattern.compile("href=\"([a-z-]+\\.html)\"").matcher(html);
+            while (link.find()) {
+                assertTrue(Files.exists(guide.resolve(link.group(1))), page + " links to nothing");
+            }
+            blocks += own;
+        }
+        assertTrue(blocks > 5);
     }
 
     @Test
