@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.population.Cohort;
+import org.waymark.core.population.Model;
 import org.waymark.core.population.Population;
 import org.waymark.io.synthetic.Synthetic;
 import org.waymark.metrics.catalog.Catalog;
@@ -66,6 +67,21 @@ class ExamplesTest {
         assertTrue(text.contains(" * "), text);
         assertTrue(text.contains("PUBLISHED under minimum size 10"), text);
         assertTrue(Files.readString(folder.resolve("gaps.csv")).startsWith("axis,group,n,rate"));
+    }
+
+    @Test
+    void dataDictionaryTellsOfEveryAttributeAndIndicator() throws IOException {
+        DataDictionary.run(folder.resolve("dictionary"), out);
+        int attributes = Model.schemas().stream()
+                .mapToInt(schema -> schema.fields().size())
+                .sum();
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertEquals(
+                attributes + " attributes and " + Catalog.entries().size() + " indicators and measures", text.strip());
+        String written = Files.readString(folder.resolve("dictionary/attributes.csv"));
+        assertTrue(written.startsWith("entity,attribute,holds,leads_to,given,meaning,labels"), written);
+        assertTrue(written.contains("\nenrolments,end,day,,none if absent,"), written);
+        assertTrue(Files.readString(folder.resolve("dictionary/indicators.csv")).contains("A3,"));
     }
 
     @Test

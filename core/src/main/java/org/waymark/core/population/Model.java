@@ -1,6 +1,7 @@
 package org.waymark.core.population;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.waymark.core.credential.Credential;
 import org.waymark.core.credential.CredentialAward;
@@ -25,6 +26,7 @@ import org.waymark.core.place.Esd;
 import org.waymark.core.place.Institution;
 import org.waymark.core.place.Network;
 import org.waymark.core.place.School;
+import org.waymark.core.schema.Field;
 import org.waymark.core.schema.Schema;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.student.CohortExit;
@@ -35,6 +37,9 @@ import org.waymark.core.student.SchoolYearRecord;
 import org.waymark.core.student.SkillAssessment;
 import org.waymark.core.student.StatusSpell;
 import org.waymark.core.student.Student;
+import org.waymark.core.table.Column;
+import org.waymark.core.table.Datum;
+import org.waymark.core.table.Table;
 
 /** Every kind of entity of the model, owners before what hangs on them. */
 public final class Model {
@@ -76,6 +81,38 @@ public final class Model {
     /** The field lists of all kinds of entities. */
     public static List<Schema<?, ?>> schemas() {
         return SCHEMAS;
+    }
+
+    /**
+     * Every attribute of every entity as a row: the data dictionary of the model. Its names are those of all files, columns of
+     * databases and JSON.
+     */
+    public static Table dictionary() {
+        Table.Builder table = Table.builder("Data dictionary")
+                .column(Column.text("entity", "what is described"))
+                .column(Column.text("attribute", "its name in every file"))
+                .column(Column.text("holds", "what kind of value"))
+                .column(Column.text("leads_to", "whose id it is"))
+                .column(Column.text("given", "whether it must be, and what it means if it is not"))
+                .column(Column.text("meaning", "what it says"))
+                .column(Column.text("labels", "what it can be, in order; empty if anything can"));
+        for (Schema<?, ?> schema : SCHEMAS) {
+            for (Field<?, ?> field : schema.fields()) {
+                table.row(
+                        Datum.text(schema.unit().toString()),
+                        Datum.text(field.name()),
+                        Datum.text(words(field.kind())),
+                        Datum.text(field.target().map(Unit::toString).orElse("")),
+                        Datum.text(words(field.presence())),
+                        Datum.text(field.meaning()),
+                        Datum.text(String.join("; ", field.labels())));
+            }
+        }
+        return table.build();
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The field list of a unit; empty if the unit is not of the model. */

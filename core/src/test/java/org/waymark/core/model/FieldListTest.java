@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.core.population.Model;
 import org.waymark.core.schema.Field;
 import org.waymark.core.schema.Schema;
+import org.waymark.core.table.Datum;
+import org.waymark.core.table.Table;
 
 class FieldListTest {
     static Stream<Schema<?, ?>> schemas() {
@@ -46,6 +49,27 @@ class FieldListTest {
         for (Field<?, ?> field : schema.fields()) {
             assertFalse(field.meaning().isBlank(), schema.unit() + "." + field.name());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void dictionaryHasEachFieldOnce(Schema<?, ?> schema) {
+        Table dictionary = Model.dictionary();
+        List<String> listed = dictionary.rows().stream()
+                .filter(row -> row.get(0).toString().equals(schema.unit().toString()))
+                .map(row -> row.get(1).toString())
+                .toList();
+        assertEquals(schema.fields().stream().map(Field::name).toList(), listed);
+    }
+
+    @Test
+    void dictionarySaysWhereALinkLeadsAndWhatSilenceMeans() {
+        String enrolments = Model.dictionary().rows().stream()
+                .filter(row -> row.get(0).toString().equals("enrolments"))
+                .map(row -> row.stream().map(Datum::toString).collect(Collectors.joining("|")))
+                .collect(Collectors.joining("\n"));
+        assertTrue(enrolments.contains("student_id|owner|students|required|"), enrolments);
+        assertTrue(enrolments.contains("end|day||none if absent|"), enrolments);
     }
 
     @ParameterizedTest
