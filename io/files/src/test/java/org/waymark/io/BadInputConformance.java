@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -126,6 +127,13 @@ class BadInputConformance {
                                     !Set.of("README.md", "manifest.csv").contains(file) && !file.endsWith(".py"))
                             .collect(Collectors.toCollection(TreeSet::new)));
         }
+    }
+
+    /** Maven names its module's folder to the tests; elsewhere the heap is whatever somebody gave. */
+    @Test
+    void heapIsNoLargerThanPromised() {
+        Assumptions.assumeTrue(System.getProperty("basedir") != null, "not run by Maven");
+        assertTrue(Runtime.getRuntime().maxMemory() <= 256L << 20);
     }
 
     @TestFactory

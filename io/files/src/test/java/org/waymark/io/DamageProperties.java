@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -151,21 +153,18 @@ class DamageProperties {
                 students,
                 "enrollments.csv",
                 "student_id,school,start,end\nS001,H1,2018-09-01,2019-06-20\nS002,H1,2018-09-01,\n");
-        add(
-                subjects,
-                "bundle.zip",
-                zip,
-                true,
-                file -> StudentBundle.of("students.csv", students())
-                        .with(
-                                "enrollments.csv",
-                                Enrolment.SCHEMA,
-                                StudentFile.reader()
-                                        .id("student_id")
-                                        .dimension("school", Dimension.of("school_id"))
-                                        .milestone("start", Milestone.of("start"))
-                                        .milestone("end", Milestone.of("end")))
-                        .read(file));
+        add(subjects, "bundle.zip", zip, true, file -> bundle().read(file));
+        Population both =
+                bundle().read(Files.write(folder.resolve("both.zip"), zip)).value();
+        Path texts = folder.resolve("texts");
+        Csv.write(both, texts);
+        for (String file : List.of("waymark.csv", "students.csv", "enrolments.csv")) {
+            addPart(subjects, texts, file);
+        }
+        Path lines = folder.resolve("lines");
+        Json.writeLines(both, lines);
+        addPart(subjects, lines, "waymark.csv");
+        addPart(subjects, lines, "students.jsonl");
         Population region = Synthetic.region(6, 11);
         Path roster = folder.resolve("roster.zip");
         OneRoster.writer().write(region, roster);
@@ -259,8 +258,10 @@ class DamageProperties {
         Json.forAnalysts("test").write(region.all(Unit.STUDENT).tally(question), packed);
         add(subjects, "tally.json.gz", Files.readAllBytes(packed), true, Json::readTally);
         Population larger = Synthetic.region(60, 11);
-        CredentialAward award =
-                larger.stream(CredentialAward.SCHEMA).findFirst().orElseThrow();
+        CredentialAward award = larger.stream(CredentialAward.SCHEMA)
+                .filter(one -> !one.awardedOn().isAfter(larger.asOf()))
+                .findFirst()
+                .orElseThrow();
         String badge = OpenBadges.toJson(Issuer.of(Profile.of("https://a.example", SENTINEL), new byte[16], larger)
                 .badge(award));
         add(subjects, "badge.json", text(badge), false, OpenBadges::read);
@@ -271,6 +272,12 @@ class DamageProperties {
                         + "]]></o:credential></svg>"),
                 false,
                 OpenBadges::read);
+        add(subjects, "badge.png", Png.baked(badge, false), true, OpenBadges::read);
+        add(subjects, "packed-badge.png", Png.baked(badge, true), true, OpenBadges::read);
+        String record = OpenBadges.toJson(Issuer.of(Profile.of("https://a.example", SENTINEL), new byte[16], larger)
+                .record(award.student())
+                .orElseThrow());
+        add(subjects, "record.json", text(record), false, OpenBadges::read);
         return subjects;
     }
 
@@ -280,6 +287,36 @@ class DamageProperties {
         Loaded<?> sound = reading.read(file);
         assertTrue(sound.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR), () -> name + " " + sound);
         subjects.add(new Subject(name, bytes, sealed, sound, reading));
+    }
+
+    /** One file of a folder that holds a population; the others stay sound. */
+    private static void addPart(List<Subject> subjects, Path folder, String name) throws IOException {
+        Map<String, byte[]> sound = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                sound.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        add(subjects, name, sound.getOrDefault(name, new byte[0]), false, damaged -> {
+            Path whole = folder();
+            for (Map.Entry<String, byte[]> file : sound.entrySet()) {
+                Files.write(whole.resolve(file.getKey()), file.getValue());
+            }
+            Files.write(whole.resolve(name), Files.readAllBytes(damaged));
+            return Csv.readPopulation(whole);
+        });
+    }
+
+    private static StudentBundle bundle() {
+        return StudentBundle.of("students.csv", students())
+                .with(
+                        "enrollments.csv",
+                        Enrolment.SCHEMA,
+                        StudentFile.reader()
+                                .id("student_id")
+                                .dimension("school", Dimension.of("school_id"))
+                                .milestone("start", Milestone.of("start"))
+                                .milestone("end", Milestone.of("end")));
     }
 
     private static byte[] text(String text) {

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.JsonSchema;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,8 +17,6 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,9 +215,9 @@ class OpenBadgesTest {
                 svg.getBytes(StandardCharsets.UTF_8),
                 svg.replace(" verify='" + token + "'/>", "><![CDATA[" + json + "]]></openbadges:credential>")
                         .getBytes(StandardCharsets.UTF_8),
-                png(json, false),
-                png(token, false),
-                png(json, true))) {
+                Png.baked(json, false),
+                Png.baked(token, false),
+                Png.baked(json, true))) {
             Loaded<Optional<VerifiableCredential>> loaded = read(form);
             assertClean(loaded);
             assertEquals(Optional.of(badge), loaded.value());
@@ -237,38 +233,6 @@ class OpenBadgesTest {
         return url.encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8)) + "."
                 + url.encodeToString(payload.getBytes(StandardCharsets.UTF_8)) + "."
                 + url.encodeToString(new byte[] {1, 2, 3});
-    }
-
-    private static byte[] png(String text, boolean packed) throws IOException {
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        data.write("openbadgecredential\0".getBytes(StandardCharsets.US_ASCII));
-        data.write(new byte[] {(byte) (packed ? 1 : 0), 0, 0, 0});
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.write(text.getBytes(StandardCharsets.UTF_8));
-        if (packed) {
-            try (DeflaterOutputStream deflated = new DeflaterOutputStream(data)) {
-                content.writeTo(deflated);
-            }
-        } else {
-            content.writeTo(data);
-        }
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        DataOutputStream out = new DataOutputStream(png);
-        chunk(out, "IHDR", new byte[13]);
-        chunk(out, "iTXt", data.toByteArray());
-        chunk(out, "IEND", new byte[0]);
-        return png.toByteArray();
-    }
-
-    private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {
-        CRC32 crc = new CRC32();
-        crc.update(type.getBytes(StandardCharsets.US_ASCII));
-        crc.update(data);
-        out.writeInt(data.length);
-        out.writeBytes(type);
-        out.write(data);
-        out.writeInt((int) crc.getValue());
     }
 
     @Test
@@ -330,6 +294,13 @@ class OpenBadgesTest {
         laughs.append("]><svg xmlns:o='https://purl.imsglobal.org/ob/v3p0'><o:credential>&a29;</o:credential></svg>");
         assertFalse(read(laughs.toString()).isClean());
         assertFalse(read("{\"a\":".repeat(100_000)).isClean());
-        assertFalse(read(png("{" + " ".repeat(40 << 20), true)).isClean());
+        assertFalse(read(Png.baked(true, out -> {
+                    out.write('{');
+                    byte[] spaces = " ".repeat(1 << 10).getBytes(StandardCharsets.US_ASCII);
+                    for (int i = 0; i < 40 << 10; i++) {
+                        out.write(spaces);
+                    }
+                }))
+                .isClean());
     }
 }

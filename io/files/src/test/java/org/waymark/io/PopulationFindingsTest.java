@@ -135,6 +135,23 @@ class PopulationFindingsTest {
     }
 
     @Test
+    void columnsThatAreNoneOrStandTwiceAreToldByTheirPlaceAndNotRead() throws IOException {
+        for (String header : List.of("label:no name", "student_id", "Secret")) {
+            Path own = Files.createDirectory(folder.resolve(Integer.toString(header.hashCode())));
+            Csv.write(whole, own);
+            Path students = own.resolve("students.csv");
+            String text = Files.readString(students);
+            Files.writeString(students, text.replace("class_of", header));
+            Loaded<Population> loaded = Csv.readPopulation(own);
+            assertOneFinding(
+                    "students.csv:1 column 7: expected a column of students that none before is; it was not read"
+                            + " [unread-columns]",
+                    loaded);
+            assertEquals(2, loaded.value().size());
+        }
+    }
+
+    @Test
     void secondRowOfTheSameIdIsLeftOut() throws IOException {
         Loaded<Population> loaded = readAfter("students.csv", "\nb,", "\na,");
         assertTrue(loaded.findings().stream()

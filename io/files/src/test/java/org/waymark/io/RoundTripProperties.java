@@ -1,5 +1,6 @@
 package org.waymark.io;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +19,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.waymark.core.id.PathwayId;
+import org.waymark.core.pathway.Program;
 import org.waymark.core.population.Population;
 import org.waymark.core.population.RosterBuilder;
 import org.waymark.core.result.Finding;
@@ -34,6 +37,8 @@ import org.waymark.io.csv.Csv;
 import org.waymark.io.internal.AtomicFile;
 import org.waymark.io.internal.SafeText;
 import org.waymark.io.json.Json;
+import org.waymark.io.oneroster.CoursePathway;
+import org.waymark.io.oneroster.OneRoster;
 import org.waymark.io.synthetic.Synthetic;
 
 class RoundTripProperties {
@@ -71,6 +76,26 @@ class RoundTripProperties {
             Loaded<Population> lines = Json.readPopulation(folder.resolve("lines"));
             assertEquals(List.of(), lines.findings());
             assertEquals(region, lines.value());
+        });
+    }
+
+    @Property(tries = 10)
+    void rosterReadsCleanAndGivesTheSameBytesAgain(
+            @ForAll @IntRange(min = 1, max = 300) int students, @ForAll long seed) throws IOException {
+        Population region = Synthetic.region(students, seed);
+        List<CoursePathway> table = region.stream(Program.SCHEMA)
+                .map(p -> new CoursePathway(p.id().value(), PathwayId.of("any"), p.level(), p.activity()))
+                .toList();
+        inFolder(folder -> {
+            Path first = folder.resolve("first.zip");
+            Path second = folder.resolve("second.zip");
+            OneRoster.writer().write(region, first);
+            Loaded<Population> back =
+                    OneRoster.reader().asOf(region.asOf()).courses(table).read(first);
+            assertTrue(back.isClean(), back.toString());
+            assertEquals(region.size(), back.value().size());
+            OneRoster.writer().write(back.value(), second);
+            assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
         });
     }
 

@@ -2,10 +2,12 @@ package org.waymark.io.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.population.ColumnSink;
 import org.waymark.core.population.DayReading;
@@ -53,15 +55,16 @@ final class RosterRows implements Rows {
 
     @Override
     public void headers(List<String> headers, long headerLine) {
+        Set<String> taken = new LinkedHashSet<>();
         for (String header : headers) {
-            Target target = target(header);
+            Target target = taken.add(header.substring(header.indexOf(':') + 1)) ? target(header) : null;
             if (target == null) {
                 findings.add(Finding.warning(
                         Reason.UNREAD_COLUMNS,
                         source,
                         headerLine,
-                        SafeText.name(header),
-                        "a column of " + unit + "; it was not read"));
+                        SafeText.place(targets.size()),
+                        "a column of " + unit + " that none before is; it was not read"));
             } else if (target.key()) {
                 keys++;
             }
@@ -70,6 +73,14 @@ final class RosterRows implements Rows {
     }
 
     private @Nullable Target target(String header) {
+        try {
+            return targetOf(header);
+        } catch (IllegalArgumentException noNameOrOfAnotherKind) {
+            return null;
+        }
+    }
+
+    private @Nullable Target targetOf(String header) {
         Field<?, ?> field = PopulationFolder.field(unit, header);
         if (field != null) {
             return switch (field.kind()) {

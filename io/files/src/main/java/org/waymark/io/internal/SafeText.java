@@ -39,4 +39,9 @@ public final class SafeText {
         boolean plain = header.length() <= 40 && header.chars().allMatch(c -> c >= ' ' && c < 0x7F);
         return plain ? header : "";
     }
+
+    /** What a column is called whose header nobody knows: where headers were lost, it may be a value. */
+    public static String place(int column) {
+        return "column " + (column + 1);
+    }
 }

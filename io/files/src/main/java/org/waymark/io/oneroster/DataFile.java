@@ -44,6 +44,21 @@ final class DataFile implements HeadedRows.Reading {
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
         }
 
+        /** Its line in the file. */
+        long line() {
+            return line;
+        }
+
+        /** Tells of something for which the row is left out. */
+        void error(Reason reason, String header, String expected) {
+            add(Severity.ERROR, reason, header, expected);
+        }
+
+        /** Tells of something doubtful. */
+        void warning(Reason reason, String header, String expected) {
+            add(Severity.WARNING, reason, header, expected);
+        }
+
         /** Yes or no, if either is given. */
         Optional<Boolean> yesNo(String header) {
             String text = text(header);

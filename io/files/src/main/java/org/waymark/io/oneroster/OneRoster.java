@@ -152,6 +152,7 @@ public final class OneRoster {
             for (List<String> group : List.of(files, last)) {
                 bundle.read(group, progress, (file, content) -> {
                     String source = bundle.source(file);
+                    rosters.source(file, source);
                     DataFile data = new DataFile(
                             file, source, manifest, references, counts, findings, row -> rosters.row(file, row));
                     HeadedRows rows = new HeadedRows(source, findings, data);

@@ -1,15 +1,9 @@
 package org.waymark.io.oneroster;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -18,7 +12,6 @@ import org.waymark.core.population.Population;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.io.internal.AtomicFile;
-import org.waymark.io.internal.Told;
 import org.waymark.io.progress.Progress;
 
 /**
@@ -59,67 +52,50 @@ public final class OneRosterWriter {
     public List<Finding> write(Population population, Path zip) throws IOException {
         FindingLog findings = new FindingLog();
         OutgoingRows rows = new OutgoingRows(findings);
-        Map<String, List<List<String>>> files = rows.of(population);
-        Told told = new Told(
-                progress,
-                String.valueOf(zip.getFileName()),
-                files.values().stream().mapToLong(List::size).sum());
+        Map<String, OutgoingFile> files = rows.of(population);
+        String name = String.valueOf(zip.getFileName());
+        long total = files.values().stream().mapToLong(OutgoingFile::rows).sum();
         AtomicFile.write(zip, replace, out -> {
             ZipOutputStream packed = new ZipOutputStream(out, StandardCharsets.UTF_8);
-            entry(packed, "manifest", manifest(files), () -> {});
-            for (Map.Entry<String, List<List<String>>> file : files.entrySet()) {
-                if (!file.getValue().isEmpty()) {
-                    List<List<String>> all = new ArrayList<>();
-                    all.add(headers(file.getKey()));
-                    all.addAll(file.getValue());
-                    entry(packed, file.getKey(), all, told::row);
+            entry(packed, "manifest", manifest(files));
+            long done = 0;
+            for (Map.Entry<String, OutgoingFile> file : files.entrySet()) {
+                if (file.getValue().rows() > 0) {
+                    entry(packed, file.getKey(), file.getValue());
+                    done += file.getValue().rows();
+                    progress.reached(name, done, total);
                 }
             }
             packed.finish();
         });
-        told.finish();
+        if (total == 0) {
+            progress.reached(name, 0, 0);
+        }
         return findings.findings();
     }
 
-    static List<String> headers(String file) {
-        return Layout.V1_2.columns(file).orElseThrow().stream()
-                .map(Layout.Column::header)
-                .toList();
-    }
-
     /** A file without rows is absent: headers alone are not allowed. */
-    private static List<List<String>> manifest(Map<String, List<List<String>>> files) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("propertyName", "value"));
-        rows.add(List.of("manifest.version", "1.0"));
-        rows.add(List.of("oneroster.version", "1.2"));
+    private static OutgoingFile manifest(Map<String, OutgoingFile> files) {
+        OutgoingFile manifest = new OutgoingFile(List.of("propertyName", "value"));
+        property(manifest, "manifest.version", "1.0");
+        property(manifest, "oneroster.version", "1.2");
         for (String file : Layout.V1_2.defined()) {
-            boolean there = !files.getOrDefault(file, List.of()).isEmpty();
-            rows.add(List.of("file." + file, there ? "bulk" : "absent"));
+            boolean there = files.containsKey(file) && files.get(file).rows() > 0;
+            property(manifest, "file." + file, there ? "bulk" : "absent");
         }
-        rows.add(List.of("source.systemName", "Waymark"));
-        return rows;
+        property(manifest, "source.systemName", "Waymark");
+        return manifest;
     }
 
-    private static void entry(ZipOutputStream zip, String file, List<List<String>> rows, Runnable written)
-            throws IOException {
-        ZipEntry entry = new ZipEntry(file + ".csv");
+    private static void property(OutgoingFile manifest, String name, String value) {
+        manifest.add("propertyName", name, "value", value);
+    }
+
+    private static void entry(ZipOutputStream zip, String name, OutgoingFile file) throws IOException {
+        ZipEntry entry = new ZipEntry(name + ".csv");
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        OutputStream open = zip;
-        Writer writer = new OutputStreamWriter(open, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        for (List<String> row : rows) {
-            csv.writeRecord(row.stream().map(OneRosterWriter::onOneLine).toList());
-            written.run();
-        }
-        csv.flush();
-        writer.flush();
+        file.writeTo(zip);
         zip.closeEntry();
-    }
-
-    /** The format allows no line breaks within a field. */
-    private static String onOneLine(String text) {
-        return text.replaceAll("[\\r\\n]+", " ");
     }
 }

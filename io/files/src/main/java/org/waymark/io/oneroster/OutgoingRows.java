@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.core.pathway.Participation;
@@ -30,7 +31,7 @@ final class OutgoingRows {
     }
 
     private final FindingLog findings;
-    private final Map<String, List<List<String>>> files = new LinkedHashMap<>();
+    private final Map<String, OutgoingFile> files = new LinkedHashMap<>();
     private final Map<String, List<Stay>> stays = new LinkedHashMap<>();
     private final Set<String> years = new LinkedHashSet<>();
     private final Set<String> classes = new LinkedHashSet<>();
@@ -44,12 +45,12 @@ final class OutgoingRows {
         this.findings = findings;
         for (String file : List.of(
                 "orgs", "academicSessions", "courses", "classes", "users", "roles", "demographics", "enrollments")) {
-            files.put(file, new ArrayList<>());
+            files.put(file, OutgoingFile.of(file));
         }
     }
 
-    /** The rows by file; files without rows are there, empty. */
-    Map<String, List<List<String>>> of(Population population) {
+    /** Every file, also those without rows. */
+    Map<String, OutgoingFile> of(Population population) {
         population.stream(District.SCHEMA).forEach(this::district);
         population.stream(School.SCHEMA).forEach(this::school);
         EventRows.forEach(population, Enrolment.SCHEMA.unit(), this::stay);
@@ -72,36 +73,27 @@ final class OutgoingRows {
         }
     }
 
-    /** Adds a row of the values that are given, under the headers of the file. */
-    private void add(String file, String... headersAndValues) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < headersAndValues.length; i += 2) {
-            values.put(headersAndValues[i], headersAndValues[i + 1]);
-        }
-        List<String> row = new ArrayList<>();
-        for (String header : OneRosterWriter.headers(file)) {
-            row.add(values.getOrDefault(header, ""));
-        }
-        files.getOrDefault(file, new ArrayList<>()).add(row);
+    private OutgoingFile file(String name) {
+        return Objects.requireNonNull(files.get(name), name);
     }
 
     private void district(District district) {
         String id = district.id().value();
-        add("orgs", "sourcedId", id, "name", district.name().orElse(id), "type", "district");
+        file("orgs").add("sourcedId", id, "name", district.name().orElse(id), "type", "district");
     }
 
     private void school(School school) {
         schools.add(school.id().value());
-        add(
-                "orgs",
-                "sourcedId",
-                school.id().value(),
-                "name",
-                school.name().orElse(school.id().value()),
-                "type",
-                "school",
-                "parentSourcedId",
-                school.district().map(d -> d.value()).orElse(""));
+        file("orgs")
+                .add(
+                        "sourcedId",
+                        school.id().value(),
+                        "name",
+                        school.name().orElse(school.id().value()),
+                        "type",
+                        "school",
+                        "parentSourcedId",
+                        school.district().map(d -> d.value()).orElse(""));
     }
 
     private void stay(EventRows row) {
@@ -123,20 +115,20 @@ final class OutgoingRows {
         String id = student.id().value();
         List<Stay> own = stays.getOrDefault(id, List.of());
         String grade = own.isEmpty() ? "" : own.get(own.size() - 1).grade();
-        add(
-                "users",
-                "sourcedId",
-                id,
-                "enabledUser",
-                "true",
-                "username",
-                id,
-                "givenName",
-                id,
-                "familyName",
-                id,
-                "grades",
-                grade);
+        file("users")
+                .add(
+                        "sourcedId",
+                        id,
+                        "enabledUser",
+                        "true",
+                        "username",
+                        id,
+                        "givenName",
+                        id,
+                        "familyName",
+                        id,
+                        "grades",
+                        grade);
         int number = 0;
         for (Stay stay : own) {
             if (!schools.contains(stay.school())) {
@@ -144,22 +136,22 @@ final class OutgoingRows {
                 continue;
             }
             number++;
-            add(
-                    "roles",
-                    "sourcedId",
-                    id + "-" + number,
-                    "userSourcedId",
-                    id,
-                    "roleType",
-                    number == 1 ? "primary" : "secondary",
-                    "role",
-                    "student",
-                    "beginDate",
-                    stay.start().toString(),
-                    "endDate",
-                    stay.end().map(LocalDate::toString).orElse(""),
-                    "orgSourcedId",
-                    stay.school());
+            file("roles")
+                    .add(
+                            "sourcedId",
+                            id + "-" + number,
+                            "userSourcedId",
+                            id,
+                            "roleType",
+                            number == 1 ? "primary" : "secondary",
+                            "role",
+                            "student",
+                            "beginDate",
+                            stay.start().toString(),
+                            "endDate",
+                            stay.end().map(LocalDate::toString).orElse(""),
+                            "orgSourcedId",
+                            stay.school());
         }
         demographics(student);
     }
@@ -185,7 +177,7 @@ final class OutgoingRows {
             flat.add(header);
             flat.add(value);
         });
-        add("demographics", flat.toArray(new String[0]));
+        file("demographics").add(flat.toArray(new String[0]));
     }
 
     private void participation(EventRows part) {
@@ -201,25 +193,28 @@ final class OutgoingRows {
             withoutPlace++;
             return;
         }
-        Optional<LocalDate> end = part.day("end").filter(day -> !day.isBefore(start.get()));
+        Optional<LocalDate> end = part.day("end");
+        if (end.isPresent() && end.get().isBefore(start.get())) {
+            contradictions++;
+            return;
+        }
         String schoolClass = schoolClass(program.get(), school.get(), SchoolYear.containing(start.get()));
-        add(
-                "enrollments",
-                "sourcedId",
-                schoolClass + "-"
-                        + (files.getOrDefault("enrollments", List.of()).size() + 1),
-                "classSourcedId",
-                schoolClass,
-                "schoolSourcedId",
-                school.get(),
-                "userSourcedId",
-                student,
-                "role",
-                "student",
-                "beginDate",
-                start.get().toString(),
-                "endDate",
-                end.map(LocalDate::toString).orElse(""));
+        file("enrollments")
+                .add(
+                        "sourcedId",
+                        schoolClass + "-" + (file("enrollments").rows() + 1),
+                        "classSourcedId",
+                        schoolClass,
+                        "schoolSourcedId",
+                        school.get(),
+                        "userSourcedId",
+                        student,
+                        "role",
+                        "student",
+                        "beginDate",
+                        start.get().toString(),
+                        "endDate",
+                        end.map(LocalDate::toString).orElse(""));
     }
 
     /** The class of a program at a school in a year; makes it, its course and its year if they are new. */
@@ -228,40 +223,40 @@ final class OutgoingRows {
         String course = program + "-" + school;
         String id = course + "-" + year.endYear();
         if (years.add(session)) {
-            add(
-                    "academicSessions",
-                    "sourcedId",
-                    session,
-                    "title",
-                    year.toString(),
-                    "type",
-                    "schoolYear",
-                    "startDate",
-                    year.days().start().toString(),
-                    "endDate",
-                    year.days().endExclusive().toString(),
-                    "schoolYear",
-                    String.valueOf(year.endYear()));
+            file("academicSessions")
+                    .add(
+                            "sourcedId",
+                            session,
+                            "title",
+                            year.toString(),
+                            "type",
+                            "schoolYear",
+                            "startDate",
+                            year.days().start().toString(),
+                            "endDate",
+                            year.days().endExclusive().toString(),
+                            "schoolYear",
+                            String.valueOf(year.endYear()));
         }
         String title = titles.getOrDefault(program, program);
         if (classes.add(course)) {
-            add("courses", "sourcedId", course, "title", title, "courseCode", program, "orgSourcedId", school);
+            file("courses").add("sourcedId", course, "title", title, "courseCode", program, "orgSourcedId", school);
         }
         if (classes.add(id)) {
-            add(
-                    "classes",
-                    "sourcedId",
-                    id,
-                    "title",
-                    title,
-                    "courseSourcedId",
-                    course,
-                    "classType",
-                    "scheduled",
-                    "schoolSourcedId",
-                    school,
-                    "termSourcedIds",
-                    session);
+            file("classes")
+                    .add(
+                            "sourcedId",
+                            id,
+                            "title",
+                            title,
+                            "courseSourcedId",
+                            course,
+                            "classType",
+                            "scheduled",
+                            "schoolSourcedId",
+                            school,
+                            "termSourcedIds",
+                            session);
         }
         return id;
     }

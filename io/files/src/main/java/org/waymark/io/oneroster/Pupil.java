@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.core.result.Reason;
 
 /** What several files say of one user who is a student. */
 final class Pupil {
@@ -20,6 +21,8 @@ final class Pupil {
     private boolean several;
     private boolean student;
     private boolean user;
+    private long userLine;
+    private long demographicsLine;
 
     Pupil(String id) {
         this.id = id;
@@ -27,6 +30,7 @@ final class Pupil {
 
     void user(DataFile.Row users, boolean byIdentifier) {
         user = true;
+        userLine = users.line();
         List<String> grades = users.list("grades");
         grade = grades.isEmpty() ? "" : grades.get(0);
         if (byIdentifier && !users.text("identifier").isEmpty()) {
@@ -39,13 +43,22 @@ final class Pupil {
     }
 
     void role(DataFile.Row roles) {
-        if (roles.text("role").equals("student")) {
-            student = true;
-            stays.add(new Stay(roles.text("orgSourcedId"), roles.day("beginDate"), roles.day("endDate")));
+        if (!roles.text("role").equals("student")) {
+            return;
+        }
+        student = true;
+        Optional<LocalDate> begin = roles.day("beginDate");
+        Optional<LocalDate> end = roles.day("endDate");
+        if (begin.isPresent() && end.isPresent() && end.get().isBefore(begin.get())) {
+            roles.error(
+                    Reason.CONTRADICTION, "endDate", "a day not before beginDate; the time at the school was left out");
+        } else {
+            stays.add(new Stay(roles.text("orgSourcedId"), begin, end));
         }
     }
 
     void demographics(DataFile.Row row) {
+        demographicsLine = row.line();
         birthDate = row.day("birthDate");
         sex = row.text("sex");
         hispanic = row.yesNo("hispanicOrLatinoEthnicity");
@@ -67,6 +80,16 @@ final class Pupil {
 
     String id() {
         return id;
+    }
+
+    /** The line of the user, 0 if there is none. */
+    long userLine() {
+        return userLine;
+    }
+
+    /** The line of the demographics, 0 if there are none. */
+    long demographicsLine() {
+        return demographicsLine;
     }
 
     String grade() {

@@ -192,7 +192,7 @@ final class StudentRows implements SourceRows {
         for (int i = 0; i < headers.size(); i++) {
             String normal = ColumnMapping.normal(headers.get(i));
             if (places.putIfAbsent(normal, i) != null && !normal.isEmpty()) {
-                repeated(headers.get(i));
+                repeated(headers.get(i), i);
             }
         }
         Set<Integer> read = new LinkedHashSet<>();
@@ -221,7 +221,7 @@ final class StudentRows implements SourceRows {
         }
     }
 
-    private void repeated(String header) {
+    private void repeated(String header, int place) {
         boolean mapped = mapping.indexOf(header) >= 0;
         broken |= mapped;
         findings.add(
@@ -233,7 +233,7 @@ final class StudentRows implements SourceRows {
                                 SafeText.name(header),
                                 "each header once; the first of these columns is read")
                         : Finding.warning(
-                                Reason.REPEATED_COLUMN, source, line, SafeText.name(header), "each header once"));
+                                Reason.REPEATED_COLUMN, source, line, SafeText.place(place), "each header once"));
     }
 
     @Override
