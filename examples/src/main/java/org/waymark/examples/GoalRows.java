@@ -1,7 +1,5 @@
 package org.waymark.examples;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +13,7 @@ import org.waymark.core.tally.Cell;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.goal.Goal;
 import org.waymark.metrics.goal.GoalCheck;
+import org.waymark.metrics.goal.GoalChecks;
 import org.waymark.metrics.measure.Fraction;
 import org.waymark.metrics.rate.Share;
 import org.waymark.metrics.representation.Benchmark;
@@ -32,14 +31,7 @@ final class GoalRows {
 
     Table table() {
         Table.Builder table = Table.builder("Goals")
-                .column(Column.text("goal", "what was promised"))
-                .column(Column.text("group", "whose goal it is"))
-                .column(Column.text("observed", "what was observed, in the goal's unit"))
-                .column(Column.text("target", "what was promised, in the goal's unit"))
-                .column(Column.text("status", "how it stands by what was observed"))
-                .column(Column.count("needed", "how many more would have had to succeed to meet it as counts stand"))
-                .column(Column.day("due", "the last day of the school year by whose end it is to be met"))
-                .column(Column.text("asks", "from where to where, in points and in percent"))
+                .columns(GoalChecks.columns())
                 .column(Column.text("judged", "whom and when it was judged on"))
                 .columns(Provenance.columns());
         for (ScorecardFolder.Promise promise : folder.goals()) {
@@ -51,19 +43,8 @@ final class GoalRows {
     }
 
     private List<Datum> row(ScorecardFolder.Promise promise, GoalCheck check) {
-        Goal goal = promise.goal();
-        List<Datum> row = new ArrayList<>(List.of(
-                Datum.text(goal.name()),
-                Datum.text(check.group()),
-                check.observed()
-                        .map(value -> Datum.text(goal.inUnit(rounded(goal.kind(), value))))
-                        .orElse(Datum.missing("none")),
-                Datum.text((goal.strict() ? "more than " : "") + goal.inUnit(goal.target())),
-                Datum.text(check.status().name()),
-                check.needed().isPresent() ? Datum.whole(check.needed().getAsLong()) : Datum.missing("none"),
-                Datum.day(goal.due().endExclusive().minusDays(1)),
-                Datum.text(goal.asks()),
-                Datum.text(judged(promise))));
+        List<Datum> row = new ArrayList<>(GoalChecks.row(check));
+        row.add(Datum.text(judged(promise)));
         row.addAll(
                 Provenance.of(promise.indicator(), tallies.population().asOf()).data());
         return row;
@@ -78,16 +59,6 @@ final class GoalRows {
         return promise.goal().judges().isEmpty() || promise.goal().judges().equals(own)
                 ? own
                 : own + "; promised of: " + promise.goal().judges();
-    }
-
-    /** As many digits as one reads. */
-    private static BigDecimal rounded(Goal.Kind kind, double value) {
-        int places = switch (kind) {
-            case COUNT -> 0;
-            case LEVEL, GAP -> 3;
-            case MULTIPLE, PARITY -> 2;
-        };
-        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN);
     }
 
     private List<GoalCheck> check(ScorecardFolder.Promise promise) {

@@ -156,11 +156,17 @@ public record GoalCheck(Goal goal, String group, Optional<Double> observed, Goal
     }
 
     private static Share lowest(Cell cell) {
-        return new Share(cell.yes().low(), cell.yes().low() + cell.no().high());
+        return share(cell.yes().low(), cell.no().high());
     }
 
     private static Share highest(Cell cell) {
-        return new Share(cell.yes().high(), cell.yes().high() + cell.no().low());
+        return share(cell.yes().high(), cell.no().low());
+    }
+
+    /** What was found by taking a hidden part away is bounded loosely, but nobody is fewer than nobody. */
+    private static Share share(long yes, long no) {
+        long some = Math.max(0, yes);
+        return new Share(some, some + Math.max(0, no));
     }
 
     private static boolean closes(Goal goal, Share group, Share reference) {

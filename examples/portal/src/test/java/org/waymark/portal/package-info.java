@@ -1,0 +1,5 @@
+/** The portal as those who ask it see it. */
+@NullMarked
+package org.waymark.portal;
+
+import org.jspecify.annotations.NullMarked;
