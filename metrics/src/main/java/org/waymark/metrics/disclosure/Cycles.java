@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
@@ -23,18 +24,50 @@ final class Cycles {
     private final Problem problem;
     private final Moves moves;
     private final LongConsumer progress;
+    private final boolean large;
 
     Cycles(Problem problem, LongConsumer progress) {
         this.problem = problem;
         this.progress = progress;
-        moves = new Moves(problem);
+        large = problem.relations().cells() > LARGE;
+        moves = new Moves(problem, large);
     }
 
     /** What comes of it: a pattern, or the needs that no hiding meets. */
     record Result(Optional<Pattern> pattern, List<Need> unmet) {}
 
+    /** Protects everything; parts that have nothing to do with each other at the same time, if the system is large. */
     Result run() {
-        return run(problem.needs());
+        if (!large) {
+            return run(problem.needs());
+        }
+        List<List<Need>> parts = Parts.of(problem, problem.needs());
+        boolean[] hidden = problem.hiddenAnyway();
+        List<Witness> witnesses = new ArrayList<>();
+        List<Need> unmet = new ArrayList<>();
+        LongConsumer together = together(progress);
+        for (Result part : Parts.all(parts, needs -> new Cycles(problem, together).run(needs))) {
+            unmet.addAll(part.unmet());
+            part.pattern().ifPresent(found -> {
+                witnesses.addAll(found.witnesses());
+                for (int u = 0; u < hidden.length; u++) {
+                    hidden[u] |= found.hidden(u);
+                }
+            });
+        }
+        return unmet.isEmpty()
+                ? new Result(Optional.of(new Pattern(hidden, witnesses, false)), List.of())
+                : new Result(Optional.empty(), unmet);
+    }
+
+    /** Counts over all parts what each tells of itself. */
+    private static LongConsumer together(LongConsumer progress) {
+        AtomicLong done = new AtomicLong();
+        return part -> {
+            synchronized (done) {
+                progress.accept(done.incrementAndGet());
+            }
+        };
     }
 
     /** Tries needs in several orders and keeps the cheapest pattern; for small systems. */
@@ -68,7 +101,7 @@ final class Cycles {
                 found = moves.hiding(need, hidden);
             }
             found.ifPresentOrElse(witnesses::add, () -> unmet.add(need));
-            progress.accept(witnesses.size());
+            progress.accept(witnesses.size() + unmet.size());
         }
         if (!unmet.isEmpty()) {
             return new Result(Optional.empty(), unmet);
@@ -78,7 +111,6 @@ final class Cycles {
     }
 
     private void printAgain(boolean[] hidden, List<Witness> witnesses) {
-        boolean large = problem.relations().cells() > LARGE;
         TreeMap<Integer, TreeSet<Integer>> users = new TreeMap<>();
         for (int w = 0; w < witnesses.size(); w++) {
             int at = w;

@@ -18,12 +18,22 @@ final class Moves {
     /** More cells at once are too many for a program. */
     private static final int MOST = 2_500;
 
+    /** A chain hides so many units more at most. */
+    private static final int MOST_MORE = 6;
+
     private final Problem problem;
     private final Map<Integer, Witness.Move> highest = new HashMap<>();
     private final Map<Integer, Witness.Move> lowest = new HashMap<>();
+    private final Optional<Chains> chains;
 
     Moves(Problem problem) {
+        this(problem, false);
+    }
+
+    /** In a large system chains are looked for first, and programs are left to what they do not find. */
+    Moves(Problem problem, boolean large) {
         this.problem = problem;
+        chains = large ? Optional.of(new Chains(problem)) : Optional.empty();
     }
 
     /** Forgets what was found: something has been printed again. */
@@ -37,7 +47,11 @@ final class Moves {
         if (!hidden[problem.unit(need.cell())]) {
             return Optional.empty();
         }
-        return witness(need, (cell, direction, amount) -> farthest(cell, direction, amount, hidden));
+        return witness(
+                need,
+                (cell, direction, amount) -> chains.isPresent()
+                        ? chains.get().move(cell, direction, amount, hidden, other -> hidden[problem.unit(other)], 0)
+                        : farthest(cell, direction, amount, hidden));
     }
 
     /** Hides what is cheapest so that a need can be met; empty if no hiding helps. */
@@ -87,7 +101,7 @@ final class Moves {
         if (direction * known.at(cell) >= amount) {
             return known;
         }
-        if (!problem.follows(cell)) {
+        if (!problem.follows(cell) || chains.isPresent()) {
             return remember(mover.move(cell, direction, amount));
         }
         Witness.Move whole = Witness.still();
@@ -159,6 +173,16 @@ final class Moves {
     private Witness.Move reach(int cell, int direction, long amount, boolean[] hidden) {
         IntPredicate movable =
                 other -> hidden[problem.unit(other)] || problem.choice(problem.unit(other)) == Problem.Choice.FREE;
+        if (chains.isPresent()) {
+            Witness.Move found = chains.get().move(cell, direction, amount, hidden, movable, MOST_MORE);
+            if (direction * found.at(cell) >= amount) {
+                return found;
+            }
+            found = farthest(cell, direction, amount, hidden);
+            if (direction * found.at(cell) >= amount) {
+                return found;
+            }
+        }
         int before = -1;
         for (int[] limits : REACH) {
             Neighbourhood near = Neighbourhood.of(problem, hidden, cell, movable, limits[0], limits[1]);

@@ -26,6 +26,7 @@ public final class Relations {
     private final long[] right;
     private final int[] cellStart;
     private final int[] relationsOf;
+    private final long[] weightsOf;
 
     private Relations(Builder from) {
         names = from.names;
@@ -43,8 +44,10 @@ public final class Relations {
         }
         int[] at = Arrays.copyOf(cellStart, names.size());
         relationsOf = new int[cells.length];
+        weightsOf = new long[cells.length];
         for (int r = 0; r < senses.length; r++) {
             for (int i = start[r]; i < start[r + 1]; i++) {
+                weightsOf[at[cells[i]]] = weights[i];
                 relationsOf[at[cells[i]]++] = r;
             }
         }
@@ -108,6 +111,11 @@ public final class Relations {
     /** One of the relations that bind a cell. */
     public int relation(int cell, int place) {
         return relationsOf[cellStart[cell] + place];
+    }
+
+    /** The weight of a cell in one of the relations that bind it. */
+    long weightOf(int cell, int place) {
+        return weightsOf[cellStart[cell] + place];
     }
 
     /** How many cells and relations there are. */

@@ -92,12 +92,10 @@ final class Verifier {
                 return false;
             }
             for (int d = 0; d < relations.degree(cell); d++) {
-                int r = relations.relation(cell, d);
-                for (int place = 0; place < relations.length(r); place++) {
-                    if (relations.cell(r, place) == cell) {
-                        sums.merge(r, Math.multiplyExact(relations.weight(r, place), move.by(k)), Math::addExact);
-                    }
-                }
+                sums.merge(
+                        relations.relation(cell, d),
+                        Math.multiplyExact(relations.weightOf(cell, d), move.by(k)),
+                        Math::addExact);
             }
         }
         for (Map.Entry<Integer, Long> change : sums.entrySet()) {
