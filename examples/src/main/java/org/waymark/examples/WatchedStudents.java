@@ -3,7 +3,6 @@ package org.waymark.examples;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,14 +25,15 @@ import org.waymark.core.tally.Cell;
 import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Tally;
 import org.waymark.core.time.SchoolYear;
-import org.waymark.metrics.attainment.GapChange;
 import org.waymark.metrics.attainment.OutcomeByParticipation;
-import org.waymark.metrics.attainment.Predictability;
 import org.waymark.metrics.catalog.Careers;
 import org.waymark.metrics.catalog.Catalog;
 import org.waymark.metrics.gap.Gap;
+import org.waymark.metrics.gap.GapChanges;
 import org.waymark.metrics.gap.Reference;
+import org.waymark.metrics.inequality.Predictability;
 import org.waymark.metrics.measure.Figure;
+import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.partner.ProgramAccess;
 import org.waymark.metrics.rate.Headcount;
 import org.waymark.metrics.rate.Rate;
@@ -102,23 +102,16 @@ final class WatchedStudents {
         return ScorecardRun.titled(Rate.of(indicator).by(axis).over(tally).toTable(), indicator.name() + ", " + year);
     }
 
-    /** Whether the gaps of the watched groups to everybody else have narrowed. */
+    /** Whether the gaps of the watched groups to everybody else have narrowed, and which side moved. */
     private Table gapChange(Indicator indicator, SchoolYear earlier, SchoolYear later) {
         Axis axis = tallies.groups().orElseThrow();
-        Gap gaps = Gap.of(indicator).to(Reference.rest());
-        var before = gaps.by(axis).over(tallies.of(indicator, "", Optional.of(earlier), Faces.each(axis)));
-        var after = gaps.by(axis).over(tallies.of(indicator, "", Optional.of(later), Faces.each(axis)));
-        List<Figure> figures = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        for (Groups.Group group : tallies.groups().orElseThrow().members()) {
-            GapChange change = GapChange.of(
-                    before.group(group.name()).orElseThrow(),
-                    after.group(group.name()).orElseThrow());
-            figures.add(change.toFigure());
-            words.add(change.explain());
-        }
-        return Figure.table(indicator.name() + ": change of gaps from " + earlier + " to " + later, figures)
-                .withNotes(words);
+        GapChanges changes = GapChanges.between(
+                tallies.of(indicator, "", Optional.of(earlier), Faces.each(axis)),
+                tallies.of(indicator, "", Optional.of(later), Faces.each(axis)),
+                Gap.of(indicator).to(Reference.rest()),
+                axis);
+        return ScorecardRun.titled(
+                changes.toTable(), indicator.name() + ": change of gaps from " + earlier + " to " + later);
     }
 
     /** Participants beside the region, each group on its own since groups overlap. A number the source lacks stays missing. */
@@ -182,24 +175,33 @@ final class WatchedStudents {
                 .column(Column.points("mean_deviation", "how far a member's group lies from all, on average"))
                 .column(Column.share("between", "share of the outcome's variance that lies between groups"))
                 .column(Column.number("cramers_v", "0 cannot be told, 1 can be told without fail"))
+                .column(Column.number("v_lower", "lower limit of its interval"))
+                .column(Column.number("v_upper", "upper limit of its interval"))
                 .column(Column.number("corrected_v", "the same without what chance alone gives"))
                 .note("0 everywhere would be an outcome that no group predicts.");
         for (Axis family : families) {
             Tally tally = tallies.of(graduation, "class_of=" + classOf, Optional.empty(), Faces.each(family));
-            Predictability told = Predictability.of(graduation, family).over(tally);
-            String mark = told.undefined().map(Object::toString).orElse("no variation");
+            List<Figure> told =
+                    Predictability.of(graduation, family).over(tally).figures();
+            Figure v = told.get(0);
+            String none = v.undefined().map(Object::toString).orElse("");
             table.row(
                     Datum.text(family.title()),
-                    Datum.whole(told.groups().size()),
-                    Datum.whole(
-                            told.groups().stream().mapToLong(group -> group.n()).sum()),
-                    Datum.realOr(told.largestGap(), mark),
-                    Datum.realOr(told.meanDeviation(), mark),
-                    Datum.realOr(told.betweenShare(), mark),
-                    Datum.realOr(told.cramersV(), mark),
-                    Datum.realOr(told.correctedCramersV(), mark));
+                    count(v, "groups"),
+                    count(v, "n"),
+                    Datum.realOr(told.get(3).estimate(), none),
+                    Datum.realOr(told.get(4).estimate(), none),
+                    Datum.realOr(told.get(2).estimate(), none),
+                    Datum.realOr(v.estimate(), none),
+                    Datum.realOr(v.interval().map(Interval::lower), none),
+                    Datum.realOr(v.interval().map(Interval::upper), none),
+                    Datum.realOr(told.get(1).estimate(), none));
         }
         return table.build();
+    }
+
+    private static Datum count(Figure figure, String name) {
+        return Optional.ofNullable(figure.counts().get(name)).map(Datum::whole).orElse(Datum.missing("none"));
     }
 
     /** Networks share districts, so a student can stand in several: each network once, everybody once. */

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.waymark.core.indicator.Indicator;
 import org.waymark.core.population.Cohort;
 import org.waymark.core.population.Model;
 import org.waymark.core.population.Population;
+import org.waymark.io.csv.Csv;
 import org.waymark.io.synthetic.Synthetic;
 import org.waymark.metrics.catalog.Catalog;
 import org.waymark.metrics.rate.Rate;
@@ -154,7 +157,7 @@ class ExamplesTest {
     }
 
     @Test
-    void whoIsLeftOutJudgesGroupsAndCrossingsOfTheRegion() {
+    void whoIsLeftOutJudgesGroupsAndCrossingsOfTheRegion() throws IOException {
         WhoIsLeftOut.region(out);
         String text = printed.toString(StandardCharsets.UTF_8);
         assertTrue(text.startsWith("Disproportionate impact by the rules of CCCCO 2022"), text);
@@ -162,6 +165,76 @@ class ExamplesTest {
         assertTrue(text.contains("comparisons per family"), text);
         assertTrue(text.contains("Verdict among the"), text);
         assertFalse(text.contains("NaN"), text);
+        assertReadmePrints("WhoIsLeftOut", text);
+    }
+
+    /** Lines of an example's print that the README shows are those of a run. */
+    private static void assertReadmePrints(String example, String text) throws IOException {
+        Matcher block = Pattern.compile("<!-- printed by " + example + " -->\\n((?: {4}[^\\n]*\\n)+)|\\z")
+                .matcher(Files.readString(root().resolve("README.md")).replace("-->\n\n", "-->\n"));
+        assertTrue(block.find() && block.group(1) != null, "README shows lines of " + example);
+        String printed = text.replaceAll("\\s+", " ");
+        for (String line : block.group(1).split("\\n", -1)) {
+            assertTrue(printed.contains(line.strip()), line);
+        }
+    }
+
+    @Test
+    void whoIsLeftOutTellsOfThePublicFileOfStudentsByCohortAndCrossing() throws IOException {
+        Path file = root().resolve("../shared/data/ca_student_equity_synthetic.csv");
+        assumeTrue(Files.exists(file), "the public file is not beside this checkout");
+        WhoIsLeftOut.students(file, out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains(" of 280 comparisons show impact"), text);
+        List<Map<String, String>> rows = Csv.readTexts(file).orThrow();
+        for (String women : new String[] {"Black", "Hispanic"}) {
+            List<Map<String, String>> crossing = rows.stream()
+                    .filter(row -> row.get("cohort").equals("2017")
+                            && row.get("ethnicity").equals(women)
+                            && row.get("gender").equals("Female"))
+                    .toList();
+            long yes = crossing.stream()
+                    .filter(row -> row.get("transfer").equals("1"))
+                    .count();
+            String expected = String.format(
+                    Locale.ROOT,
+                    "transfer 2017 race ethnicity x gender %s x Female %,d %d %.1f %%",
+                    women,
+                    crossing.size(),
+                    yes,
+                    100.0 * yes / crossing.size());
+            assertTrue(text.replaceAll(" +", " ").contains(expected), expected + " in " + text);
+        }
+    }
+
+    @Test
+    void inequalityIsToldByEveryMeasureThatGroupsWithoutAnOrderAllow() {
+        HowUnequalIsEnrolment.run(Synthetic.region(6_000, 42), out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        for (String measure : new String[] {"Theil index", "Between-group variance", "Cramér's V, corrected"}) {
+            assertTrue(text.contains(measure), text);
+        }
+        assertTrue(text.contains("drawn 2000 times") && !text.contains("NaN"), text);
+    }
+
+    @Test
+    void changeOfGapsSaysWhichSideMovedAndWarnsOfThoseWhoWerePicked() {
+        IsTheGapClosing.run(Synthetic.region(14_000, 42), out);
+        String text = printed.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        assertTrue(text.contains("stood furthest behind before; by that alone its rate is expected to move by"), text);
+        assertTrue(text.contains("The group's rate moved by ") && text.contains("that of the reference by"), text);
+        assertTrue(text.contains("class of 2017, as of ") && text.contains(" and then class of 2024"), text);
+        assertTrue(text.contains("confidence interval of the change"), text);
+        assertTrue(text.contains("CANNOT_TELL") || text.contains("NARROWING"), text);
+    }
+
+    @Test
+    void everybodyWhoMayBeFurthestBehindIsNamed() {
+        WhoIsFurthestBehind.run(Synthetic.region(14_000, 42), out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("May be furthest behind: "), text);
+        assertTrue(text.contains("MAY_BE_FURTHEST") && text.contains("ranks by pairs"), text);
+        assertEquals(2, text.split("American Indian/Alaska Native ", -1).length - 1, text);
     }
 
     @Test

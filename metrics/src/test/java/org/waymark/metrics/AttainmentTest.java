@@ -31,7 +31,6 @@ import org.waymark.core.student.Students;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.attainment.OutcomeByParticipation;
-import org.waymark.metrics.attainment.Predictability;
 import org.waymark.metrics.attainment.ProjectedAttainment;
 import org.waymark.metrics.attainment.ProjectedAttainment.Link;
 import org.waymark.metrics.catalog.Catalog;
@@ -39,6 +38,8 @@ import org.waymark.metrics.comparison.Comparison;
 import org.waymark.metrics.comparison.Comparison.Cause;
 import org.waymark.metrics.demand.DemandShares;
 import org.waymark.metrics.demand.SupplyDemand;
+import org.waymark.metrics.inequality.Predictability;
+import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Undefined;
 import org.waymark.metrics.rate.Rate;
 import org.waymark.metrics.rate.Share;
@@ -185,30 +186,32 @@ class AttainmentTest {
     void outcomeIsAsPredictableAsItsRatesDiffer() {
         Cohort everybody = population().all(Unit.STUDENT);
         Tally tally = everybody.tally(GRADUATED, Students.GENDER);
-        Predictability told = Predictability.of(GRADUATED, Students.GENDER).over(tally);
-        // 180 of 200 and 100 of 200, by hand.
-        assertEquals(0.4, told.largestGap().orElseThrow(), 1e-12);
-        assertEquals(0.2, told.meanDeviation().orElseThrow(), 1e-12);
-        assertEquals(0.04 / 0.21, told.betweenShare().orElseThrow(), 1e-12);
-        assertEquals(told.betweenShare().orElseThrow(), Math.pow(told.cramersV().orElseThrow(), 2), 1e-12);
-        assertTrue(told.toString().contains("how far it can be told from gender"), told.toString());
+        List<Figure> told =
+                Predictability.of(GRADUATED, Students.GENDER).over(tally).figures();
+        // 180 of 200 and 100 of 200, by hand: V, its square, the largest gap, the mean deviation.
+        assertEquals(0.04 / 0.21, Math.pow(told.get(0).estimate().orElseThrow(), 2), 1e-12);
+        assertEquals(0.04 / 0.21, told.get(2).estimate().orElseThrow(), 1e-12);
+        assertEquals(0.4, told.get(3).estimate().orElseThrow(), 1e-12);
+        assertEquals(0.2, told.get(4).estimate().orElseThrow(), 1e-12);
     }
 
     @Test
-    void outcomeOfOneGroupOrOfOverlappingGroupsHasNoPredictability() {
+    void outcomeOfOneGroupHasNoPredictabilityAndOverlappingGroupsAreRefused() {
         Cohort everybody = population().all(Unit.STUDENT);
         Groups all = Groups.named("everybody twice")
                 .group("all", Condition.always())
                 .group("again", Condition.always())
                 .build();
-        Predictability overlapping = Predictability.of(GRADUATED, all).over(everybody.tally(GRADUATED, all));
-        assertEquals(Optional.of(Undefined.SHARED_MEMBERS), overlapping.undefined());
+        Tally overlapping = everybody.tally(GRADUATED, all);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Predictability.of(GRADUATED, all).over(overlapping));
         Groups one = Groups.named("one").group("all", Condition.always()).build();
-        assertEquals(
-                Optional.of(Undefined.SINGLE_GROUP),
-                Predictability.of(GRADUATED, one)
-                        .over(everybody.tally(GRADUATED, one))
-                        .undefined());
+        List<Figure> single = Predictability.of(GRADUATED, one)
+                .over(everybody.tally(GRADUATED, one))
+                .figures();
+        single.forEach(figure -> assertEquals(Optional.empty(), figure.estimate(), figure::toString));
+        assertEquals(Optional.of(Undefined.SINGLE_GROUP), single.get(3).undefined());
     }
 
     @Test

@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.Indicator.Direction;
+import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Tally;
+import org.waymark.metrics.gap.ChangeVerdict;
 import org.waymark.metrics.gap.Gap;
 import org.waymark.metrics.gap.GapChange;
 import org.waymark.metrics.gap.GapChanges;
 import org.waymark.metrics.gap.Movement;
 import org.waymark.metrics.gap.Reference;
+import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Quantiles;
 
@@ -160,6 +165,54 @@ class GapChangeConformance {
         GapChanges alike =
                 GapChanges.between(Tallies.of(50, 100, 51, 100, 49, 100), after, Gap.of(Tallies.ASKED), Tallies.GROUP);
         assertEquals(0.01, alike.returnToMean(alike.group("c").orElseThrow()).orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void verdictFollowsTheLimitsAndTheRowIsThatOfEveryMeasure() {
+        Tally before = Tallies.of(400, 1_000, 600, 1_000);
+        for (Map.Entry<Long, ChangeVerdict> rise : Map.of(
+                        500L, ChangeVerdict.NARROWING, 300L, ChangeVerdict.WIDENING, 405L, ChangeVerdict.CANNOT_TELL)
+                .entrySet()) {
+            GapChange change = change(before, Tallies.of(rise.getKey(), 1_000, 600, 1_000), Reference.named("b"));
+            assertEquals(rise.getValue(), change.verdict());
+            Figure points = change.toFigures().get(0);
+            assertEquals(change.change(), points.estimate());
+            assertEquals(change.interval(), points.interval());
+            assertEquals(change.standardError(), points.standardError());
+            assertEquals(Optional.of(rise.getValue().name()), points.verdict());
+            assertEquals(
+                    Map.of("yes_before", 400L, "n_before", 1_000L, "yes_after", rise.getKey(), "n_after", 1_000L),
+                    points.counts());
+            assertEquals(change.ratioOfRatios(), change.toFigures().get(1).estimate());
+        }
+        // Who was ahead had no gap to narrow; by the outcome's direction, ahead is behind.
+        assertEquals(
+                ChangeVerdict.NO_GAP,
+                change(Tallies.of(60, 90, 40, 100), Tallies.of(60, 90, 60, 100), Reference.named("b"))
+                        .verdict());
+        Indicator dropout = Indicator.builder("y").direction(Direction.ADVERSE).build();
+        assertEquals(ChangeVerdict.NARROWING, adverse(dropout, 600, 500));
+        assertEquals(ChangeVerdict.WIDENING, adverse(dropout, 600, 700));
+        assertEquals(ChangeVerdict.NO_GAP, adverse(dropout, 300, 400));
+    }
+
+    private static ChangeVerdict adverse(Indicator dropout, long before, long after) {
+        return GapChanges.between(
+                        adverse(dropout, before),
+                        adverse(dropout, after),
+                        Gap.of(dropout).to(Reference.named("b")),
+                        Tallies.GROUP)
+                .group("a")
+                .orElseThrow()
+                .verdict();
+    }
+
+    private static Tally adverse(Indicator dropout, long yes) {
+        return Tallies.of(
+                dropout,
+                List.of(Count.of(yes), Count.of(400)),
+                List.of(Count.of(1_000 - yes), Count.of(600)),
+                Count.ZERO);
     }
 
     @Test

@@ -116,6 +116,33 @@ class GoalProperties {
                 GoalCheck.multiple(twice, cell(5, 0), cell(4, 9), DUE).needed());
     }
 
+    /** Each who joins counts in the group and among all; one fewer would not do. */
+    @Property
+    void neededForParityMeetItAndOneLessDoesNot(
+            @ForAll @IntRange(min = 0, max = 300) int own,
+            @ForAll @IntRange(min = 1, max = 700) int others,
+            @ForAll @IntRange(min = 1, max = 99) int percent,
+            @ForAll boolean strict) {
+        Goal parity = goal(Goal.Kind.PARITY, "1", strict);
+        BigDecimal region = BigDecimal.valueOf(percent, 2);
+        long needed = GoalCheck.parity(parity, cell(own, 0), cell(own + others, 0), region, DUE)
+                .needed()
+                .orElseThrow();
+        assertEquals(
+                GoalStatus.MET,
+                GoalCheck.parity(parity, cell(own + needed, 0), cell(own + others + needed, 0), region, DUE)
+                        .status());
+        assertTrue(needed == 0
+                || GoalCheck.parity(parity, cell(own + needed - 1, 0), cell(own + others + needed - 1, 0), region, DUE)
+                                .status()
+                        == GoalStatus.MISSED);
+        // Of a region of which everybody is of the group there are never enough while others take part.
+        assertEquals(
+                OptionalLong.empty(),
+                GoalCheck.parity(parity, cell(own, 0), cell(own + others, 0), BigDecimal.ONE, DUE)
+                        .needed());
+    }
+
     @Example
     void parityComparesSharesExactly() {
         Goal parity = goal(Goal.Kind.PARITY, "1", false);

@@ -172,7 +172,10 @@ final class ImpactDifferences {
         if (covering.isEmpty()) {
             unexplained.add(found);
         }
-        used.addAll(covering);
+        // A reason counts as needed only by a difference that no other explains.
+        if (covering.size() == 1) {
+            used.addAll(covering);
+        }
         byPlace.put(
                 found.impact().isEmpty()
                         ? List.of(found.name())

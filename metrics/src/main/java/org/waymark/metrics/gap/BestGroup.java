@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.tally.Label;
+import org.waymark.metrics.measure.Bounds;
 import org.waymark.metrics.rate.Estimate;
 
 /**

@@ -2,6 +2,7 @@ package org.waymark.metrics.gap;
 
 import java.util.Optional;
 import org.waymark.core.indicator.Indicator;
+import org.waymark.metrics.measure.Bounds;
 import org.waymark.metrics.rate.Estimate;
 
 /** What a gap could be at the most and at the least, given masked counts and unknown outcomes. */

@@ -11,12 +11,15 @@ import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Label;
 import org.waymark.core.tally.Tally;
+import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Inference;
+import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Measure;
 import org.waymark.metrics.measure.Tabular;
 import org.waymark.metrics.rate.Estimate;
 import org.waymark.metrics.rate.RankIntervals;
 import org.waymark.metrics.rate.Rate;
+import org.waymark.metrics.rate.Share;
 
 /**
  * Which group is furthest behind, with the ranks that chance leaves open.
@@ -50,7 +53,7 @@ public record Furthest(Rate rate, Axis axis) implements Measure<Tally, Furthest.
     /**
      * Groups with their ranks.
      *
-     * @param groups the rates, in the axis's order
+     * @param groups the rates, in the axis's order; their level is that of all ranks together
      * @param ranks the rank of each; 1 is the worst
      */
     public record Ranking(List<Estimate> groups, List<RankIntervals.Rank> ranks) implements Tabular {
@@ -69,6 +72,27 @@ public record Furthest(Rate rate, Axis axis) implements Measure<Tally, Furthest.
                 }
             }
             return names;
+        }
+
+        /** The ranks as rows that all families of measures share; the limits are the ranks that chance leaves open. */
+        public List<Figure> figures() {
+            List<Figure> figures = new ArrayList<>();
+            for (int i = 0; i < groups.size(); i++) {
+                Estimate group = groups.get(i);
+                RankIntervals.Rank rank = ranks.get(i);
+                Share share = group.share().orElseThrow();
+                Figure.Builder figure = Figure.of("Rank from the worst rate", (double) rank.rank())
+                        .of(group.group())
+                        .count("yes", share.yes())
+                        .count("n", share.n())
+                        .verdict(rank.lower() == 1 ? "MAY_BE_FURTHEST" : "NOT_FURTHEST")
+                        .inference(group.inference());
+                if (group.inference() != Inference.DESCRIPTIVE) {
+                    figure.interval(new Interval(rank.lower(), rank.upper(), group.confidence(), "ranks by pairs"));
+                }
+                figures.add(figure.build());
+            }
+            return figures;
         }
 
         @Override

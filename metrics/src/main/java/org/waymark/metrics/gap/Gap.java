@@ -14,6 +14,7 @@ import org.waymark.core.tally.Cell;
 import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Label;
 import org.waymark.core.tally.Tally;
+import org.waymark.metrics.measure.Bounds;
 import org.waymark.metrics.measure.Measure;
 import org.waymark.metrics.rate.ByGroup;
 import org.waymark.metrics.rate.Clusters;

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.waymark.core.indicator.Indicator.Direction;
+import org.waymark.core.indicator.Question;
+import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Fraction;
+import org.waymark.metrics.measure.Inference;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Undefined;
 import org.waymark.metrics.rate.Estimate;
@@ -18,7 +22,7 @@ import org.waymark.metrics.rate.Share;
  * D_a)² + (D_b - l_b)²); of the ratio the same on logarithms, with Wilson's limits of the four rates, or where members are shared
  * or clustered with the limits of the two ratios. <b>Unit:</b> a difference of shares; a ratio of ratios. <b>How to read it:</b>
  * above 0 (or 1) the group gained on its reference; {@link #movement()} says whether the gap narrowed, and whether points and ratio
- * agree on it; {@link #groupChange()} and {@link #referenceChange()} say which side moved: a gap that narrows because the
+ * agree on it, {@link #verdict()} whether chance leaves that open; {@link #groupChange()} and {@link #referenceChange()} say which side moved: a gap that narrows because the
  * reference fell is no progress. <b>When it applies:</b> to the same indicator, group and reference at two dates, of other members
  * or of the same ones as if they were others: dates count as independent of each other. <b>Edge cases:</b> where a gap is not
  * defined there is no change, with the reason; a rate of 0 leaves no ratio; a best group may be another one after. <b>Source:</b>
@@ -226,12 +230,64 @@ public record GapChange(GapEstimate before, GapEstimate after) {
         return ratio.max(Fraction.ONE.over(ratio));
     }
 
-    /** In words: the change, whether chance could have given it, which side moved, and whether the ratio agrees. */
+    /** Whether the gap narrows or widens: decided by the limits of the change, of a complete count by exact fractions. */
+    public ChangeVerdict verdict() {
+        if (undefined().isPresent()) {
+            return ChangeVerdict.CANNOT_TELL;
+        }
+        boolean adverse = before.group().indicator().direction() == Direction.ADVERSE;
+        int ahead = difference(before).signum() * (adverse ? -1 : 1);
+        if (ahead >= 0) {
+            return ChangeVerdict.NO_GAP;
+        }
+        boolean complete = before.group().inference() == Inference.DESCRIPTIVE;
+        int gained = complete
+                ? difference(after).compareTo(difference(before))
+                : interval()
+                        .map(limits -> limits.lower() > 0 ? 1 : limits.upper() < 0 ? -1 : 0)
+                        .orElse(0);
+        if (gained == 0) {
+            return complete ? ChangeVerdict.STEADY : ChangeVerdict.CANNOT_TELL;
+        }
+        return gained > 0 == adverse ? ChangeVerdict.WIDENING : ChangeVerdict.NARROWING;
+    }
+
+    /** The change in points, and as a ratio of ratios, as rows that all families of measures share. */
+    public List<Figure> toFigures() {
+        Figure.Builder points = change().map(value -> Figure.of("Change of the gap", value))
+                .orElseGet(
+                        () -> Figure.undefined("Change of the gap", undefined().orElseThrow()));
+        standardError().ifPresent(points::standardError);
+        interval().ifPresent(points::interval);
+        Figure.Builder ratio = ratioOfRatios()
+                .map(value -> Figure.of("Ratio of ratios", value))
+                .orElseGet(() ->
+                        Figure.undefined("Ratio of ratios", ratioUndefined().orElseThrow()));
+        logRatioError().ifPresent(error -> ratio.standardError(error).method("error of ln"));
+        ratioInterval().ifPresent(ratio::interval);
+        return List.of(
+                row(points, verdict().name()),
+                row(ratio, ratioMovement().map(Enum::name).orElse("")));
+    }
+
+    private Figure row(Figure.Builder figure, String verdict) {
+        before.group()
+                .share()
+                .ifPresent(share -> figure.count("yes_before", share.yes()).count("n_before", share.n()));
+        after.group()
+                .share()
+                .ifPresent(share -> figure.count("yes_after", share.yes()).count("n_after", share.n()));
+        return figure.of(group() + " to " + before.referenceName())
+                .verdict(verdict)
+                .inference(before.group().inference())
+                .build();
+    }
+
+    /** In words: the change, whether the counts are compatible with none, which side moved, and whether the ratio agrees. */
     public String explain() {
         List<String> lines = new ArrayList<>();
-        lines.add(group() + " compared with " + before.referenceName() + ", as of "
-                + before.group().question().asOf() + " and "
-                + after.group().question().asOf() + ".");
+        lines.add(group() + " compared with " + before.referenceName() + ", " + of(before) + " and then " + of(after)
+                + ".");
         if (undefined().isPresent()) {
             lines.add("There is no change to tell: " + undefined().get() + ".");
             return String.join("\n", lines);
@@ -240,10 +296,10 @@ public record GapChange(GapEstimate before, GapEstimate after) {
         lines.add("The group's rate moved by " + points(groupChange()) + ", that of the reference by "
                 + points(referenceChange()) + ".");
         interval()
-                .ifPresent(limits -> lines.add(
-                        limits.contains(0)
-                                ? "Chance alone could have given the change."
-                                : "Chance alone would hardly have given the change."));
+                .ifPresent(limits -> lines.add("The " + limits.level() + " confidence interval of the change "
+                        + (limits.contains(0)
+                                ? "holds 0: the counts are compatible with no change."
+                                : "does not hold 0: the counts are hardly compatible with no change.")));
         if (movement().equals(Optional.of(Movement.SCALE_DEPENDENT))) {
             lines.add("In points it " + words(pointsMovement()) + ", as a ratio it " + words(ratioMovement()) + ".");
         }
@@ -251,6 +307,12 @@ public record GapChange(GapEstimate before, GapEstimate after) {
             lines.add("The reference is another one after: " + after.referenceName() + ".");
         }
         return String.join("\n", lines);
+    }
+
+    private static String of(GapEstimate gap) {
+        Question question = gap.group().question();
+        return question.of().name() + question.period().map(year -> ", " + year).orElse("") + ", as of "
+                + question.asOf();
     }
 
     private static String words(Optional<Movement> movement) {

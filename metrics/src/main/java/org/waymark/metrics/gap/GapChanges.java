@@ -12,6 +12,7 @@ import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Label;
 import org.waymark.core.tally.Tally;
+import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Tabular;
 import org.waymark.metrics.measure.Undefined;
@@ -89,6 +90,11 @@ public record GapChanges(List<GapChange> changes, Prior prior) implements Tabula
         return prior.mean().flatMap(mean -> prior.reliability(share.n()).map(w -> (1 - w) * (mean - share.value())));
     }
 
+    /** Every change, in points and as a ratio, as rows that all families of measures share. */
+    public List<Figure> figures() {
+        return changes.stream().flatMap(change -> change.toFigures().stream()).toList();
+    }
+
     @Override
     public Table toTable() {
         Table.Builder table = Table.builder("Change of gaps")
@@ -98,7 +104,8 @@ public record GapChanges(List<GapChange> changes, Prior prior) implements Tabula
                 .column(Column.points("change", "after minus before; above 0 the group gained"))
                 .column(Column.points("change_lower", "lower limit of the interval"))
                 .column(Column.points("change_upper", "upper limit of the interval"))
-                .column(Column.text("movement", "how the gap moved, if points and ratio agree"))
+                .column(Column.text("verdict", "what became of the gap, decided by the interval"))
+                .column(Column.text("movement", "how the gap was seen to move, if points and ratio agree"))
                 .column(Column.points("group_change", "by how much the group's own rate moved"))
                 .column(Column.points("reference_change", "by how much that of the reference moved"))
                 .column(Column.points("expected", "by how much the group's rate moves if nothing changed but chance"))
@@ -134,6 +141,7 @@ public record GapChanges(List<GapChange> changes, Prior prior) implements Tabula
                 Datum.realOr(change.change(), mark),
                 Datum.realOr(change.interval().map(Interval::lower), mark),
                 Datum.realOr(change.interval().map(Interval::upper), mark),
+                Datum.text(change.verdict().name()),
                 Datum.text(change.movement().map(Enum::name).orElse("")),
                 Datum.realOr(change.groupChange(), mark),
                 Datum.realOr(change.referenceChange(), mark),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.table.Table;
+import org.waymark.metrics.measure.Bounds;
 import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Tabular;
@@ -256,6 +257,7 @@ public record GapEstimate(
         if (undefined().isEmpty()) {
             withoutLimits().ifPresent(figure::withoutLimits);
         }
+        bounds().filter(between -> between.least() < between.most()).ifPresent(figure::bounds);
         group.share().ifPresent(share -> figure.count("yes", share.yes()).count("n", share.n()));
         other.flatMap(Estimate::share)
                 .ifPresent(there -> figure.count("reference_yes", there.yes()).count("reference_n", there.n()));

@@ -3,6 +3,7 @@ package org.waymark.metrics.gap;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.waymark.core.indicator.Indicator;
+import org.waymark.metrics.measure.Bounds;
 import org.waymark.metrics.measure.Inference;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Undefined;

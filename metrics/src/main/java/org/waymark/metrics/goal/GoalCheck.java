@@ -28,7 +28,8 @@ import org.waymark.metrics.survey.SurveyEstimate;
  * @param group whose goal it is
  * @param observed what was observed, for printing; empty if there is nothing
  * @param status how it stands
- * @param needed how many more would have had to succeed to meet the goal as counts stand; empty where it cannot be said
+ * @param needed how many more would have had to succeed to meet the goal as counts stand; of parity, how many more of the group would
+ *     have to join those who succeeded, with the region's share at the upper end of its margin; empty where it cannot be said
  */
 public record GoalCheck(Goal goal, String group, Optional<Double> observed, GoalStatus status, OptionalLong needed) {
     /** A goal on a rate. Unknown outcomes of closed windows count against it, and then in favour. */
@@ -134,7 +135,29 @@ public record GoalCheck(Goal goal, String group, Optional<Double> observed, Goal
         Optional<Double> observed = own.isExact() && all.isExact()
                 ? Optional.of((double) own.exact() / all.exact() / middle)
                 : Optional.empty();
-        return new GoalCheck(goal, group.name(), observed, status(goal, least, most, asOf), OptionalLong.empty());
+        OptionalLong needed = own.isExact() && all.isExact()
+                ? joining(goal, own.exact(), all.exact(), between.get(1), of)
+                : OptionalLong.empty();
+        return new GoalCheck(goal, group.name(), observed, status(goal, least, most, asOf), needed);
+    }
+
+    /**
+     * The fewest more of the group who would have to join those who succeeded: (own + x) / (all + x) must reach the target times
+     * the region's share. Empty where not even everybody would do.
+     */
+    private static OptionalLong joining(Goal goal, long own, long all, BigDecimal share, BigDecimal of) {
+        if (goal.isMetBy(whole(own).multiply(of), share.multiply(whole(all)))) {
+            return OptionalLong.of(0);
+        }
+        BigDecimal asked = goal.target().multiply(share);
+        BigDecimal gained = of.subtract(asked);
+        if (gained.signum() <= 0) {
+            return OptionalLong.empty();
+        }
+        BigDecimal lacking = asked.multiply(whole(all)).subtract(whole(own).multiply(of));
+        long least = lacking.divide(gained, 0, RoundingMode.CEILING).longValueExact();
+        boolean met = goal.isMetBy(whole(own + least).multiply(of), share.multiply(whole(all + least)));
+        return OptionalLong.of(met ? least : least + 1);
     }
 
     /**

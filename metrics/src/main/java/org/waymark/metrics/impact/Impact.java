@@ -190,7 +190,8 @@ public record Impact(
                 Optional.of(verdict),
                 own.method(),
                 own.inference(),
-                own.undefined());
+                own.undefined(),
+                own.bounds());
     }
 
     /** In words: the rate and the gap, the flags, and why the verdict is as it is. */

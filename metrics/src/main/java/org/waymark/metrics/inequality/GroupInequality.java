@@ -26,7 +26,8 @@ import org.waymark.metrics.rate.Share;
  * Where the question asked for clusters, errors are found by leaving out one cluster at a time, and intervals by Student's t.
  * <b>Unit:</b> shares, and as each measure says. <b>How to read it:</b> as each measure says. <b>When it applies:</b> every member
  * must stand in one group; members whose group is unknown are left out. <b>Edge cases:</b> groups of nobody are no groups; a
- * masked group leaves every figure without a number; a complete count has no intervals. <b>Source:</b> as of the measures.
+ * masked group leaves every figure without a number, but with bounds; unknown outcomes, where the indicator asks to show them, leave
+ * bounds beside the number, whether they turn out as success or failure or stay unknown; a complete count has no intervals. <b>Source:</b> as of the measures.
  *
  * @param rate how rates are found
  * @param axis along what the groups stand
@@ -71,6 +72,11 @@ public record GroupInequality(Rate rate, Axis axis, boolean ordered, Optional<St
 
     @Override
     public InequalityProfile over(Tally tally) {
+        return over(tally, List.of(InequalityMeasure.values()));
+    }
+
+    /** These measures alone, as far as they apply. */
+    InequalityProfile over(Tally tally, List<InequalityMeasure> measures) {
         if (tally.overlap(axis) || !tally.overlapIsKnown(axis)) {
             throw new IllegalArgumentException("axis: every member must stand in one group, those of " + axis.title()
                     + " overlap; use a scheme that is disjoint, such as RaceSchemes.FEDERAL_7, or single gaps");
@@ -85,22 +91,39 @@ public record GroupInequality(Rate rate, Axis axis, boolean ordered, Optional<St
                             "reference: must be a group of " + axis.title() + ", was " + name);
                 });
         List<Estimate> groups =
-                named.stream().filter(group -> group.cell().known().high() > 0).toList();
+                named.stream().filter(GroupInequality::mayHaveMembers).toList();
         boolean masked = groups.stream().anyMatch(group -> group.share().isEmpty());
         List<Subgroup> values = new ArrayList<>();
         groups.forEach(group -> values.add(
                 group.share().map(share -> subgroup(group.group(), share)).orElse(Subgroup.missing(group.group()))));
         Subgroups all = subgroups(values);
         List<Figure> figures = new ArrayList<>();
+        List<Unsettled> open = unsettled(groups);
         for (InequalityMeasure measure : InequalityMeasure.thatApplyTo(all)) {
-            figures.add(
-                    masked
-                            ? Figure.undefined(measure.toString(), Undefined.MASKED)
-                                    .count("groups", values.size())
-                                    .build()
-                            : figure(measure, all, groups));
+            if (!measures.contains(measure)) {
+                continue;
+            }
+            Figure figure = masked
+                    ? Figure.undefined(measure.toString(), Undefined.MASKED)
+                            .count("groups", values.size())
+                            .inference(rate.inference())
+                            .build()
+                    : figure(measure, all, groups);
+            figures.add(InequalityBounds.of(measure, open, all, rules)
+                    .map(figure::bounded)
+                    .orElse(figure));
         }
         return new InequalityProfile(rate.indicator() + " by " + axis.title(), all, figures);
+    }
+
+    /** Groups of members of known outcome, and of members whose outcome may turn out. */
+    static boolean mayHaveMembers(Estimate group) {
+        return group.cell().known().high() > 0 || group.unknownsMatter();
+    }
+
+    /** What is known of groups of which not everything is. */
+    static List<Unsettled> unsettled(List<Estimate> groups) {
+        return groups.stream().map(Unsettled::of).toList();
     }
 
     private Subgroups subgroups(List<Subgroup> values) {
@@ -118,6 +141,9 @@ public record GroupInequality(Rate rate, Axis axis, boolean ordered, Optional<St
     }
 
     private static Subgroup subgroup(String name, Share share) {
+        if (share.n() == 0) {
+            return Subgroup.missing(name).population(0);
+        }
         boolean certain = share.yes() == 0 || share.no() == 0;
         Share known = certain ? share.plus(new Share(2, 4)) : share;
         double p = known.value();
@@ -159,7 +185,7 @@ public record GroupInequality(Rate rate, Axis axis, boolean ordered, Optional<St
         List<Subgroup> values = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
             String name = all.groups().get(i).name();
-            values.add(shares.get(i).n() == 0 ? Subgroup.missing(name).population(0) : subgroup(name, shares.get(i)));
+            values.add(subgroup(name, shares.get(i)));
         }
         Optional<Double> value = measure.value(Compared.of(subgroups(values), rules));
         return measure.isRatio() ? value.filter(v -> v > 0).map(Math::log) : value;

@@ -3,6 +3,7 @@ package org.waymark.metrics.inequality;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.metrics.measure.Bounds;
 import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Quantiles;
@@ -17,8 +18,8 @@ import org.waymark.metrics.measure.Undefined;
  * <b>How to read it:</b> 0 (of ratios 1) is all alike; measures that weight by p tell of members, those that do not tell of
  * groups. <b>When it applies:</b> to rates and to quantities of 0 or more. <b>Edge cases:</b> no group, or one, has no figure,
  * with the reason; a group of nobody is no group; two are enough, though a curve through two has no error. Groups whose value is
- * missing are left out; of ordered groups none may be, of others no larger a share than the {@link InequalityRules} say (the
- * difference and the ratio leave out any). Unlike the tools they come from, the standard errors are on the scale of the figure,
+ * missing are left out, and bounds of all groups stand beside the figure ({@link #bounds}); of ordered groups none may be, of
+ * others no larger a share than the {@link InequalityRules} say (the difference and the ratio leave out any). Unlike the tools they come from, the standard errors are on the scale of the figure,
  * and intervals follow the level. A measure that cannot be negative has no limit below 0. Where an error has no formula, because
  * the measure has a kink (all alike, a value of 0, a distance of 0), values are drawn around the estimates, from a seed: the upper
  * limit is the quantile of what was drawn, the lower one lies as far below the estimate, and is 0 where the groups do not differ
@@ -152,16 +153,34 @@ public enum InequalityMeasure {
      * @throws IllegalArgumentException if the groups lack what the measure needs, or too many values are missing
      */
     public Figure of(Subgroups groups, InequalityRules rules) {
-        lacks(groups).ifPresent(what -> {
-            throw new IllegalArgumentException("groups: must have " + what + " for the " + title);
-        });
+        refuseWhatLacks(groups);
         checkMissing(groups, rules);
         Compared compared = Compared.of(groups, rules);
         Optional<Double> estimate = value(compared);
-        return estimate.map(number -> figure(number, compared))
+        Figure.Builder figure = estimate.map(number -> figure(number, compared))
                 .orElseGet(() -> Figure.undefined(title, undefined(compared)))
-                .count("groups", compared.size())
-                .build();
+                .count("groups", compared.size());
+        bounds(groups, rules).ifPresent(figure::bounds);
+        return figure.build();
+    }
+
+    /**
+     * Between what the measure of all groups must lie, whatever values are missing: anything that the scale allows. Empty where
+     * none is missing, where nothing follows, and of a quantity that is no rate.
+     *
+     * @throws IllegalArgumentException if the groups lack what the measure needs
+     */
+    public Optional<Bounds> bounds(Subgroups groups, InequalityRules rules) {
+        refuseWhatLacks(groups);
+        return Double.isInfinite(groups.scale())
+                ? Optional.empty()
+                : InequalityBounds.of(
+                        this,
+                        groups.groups().stream()
+                                .map(group -> Unsettled.of(group, groups.scale()))
+                                .toList(),
+                        groups,
+                        rules);
     }
 
     private Figure.Builder figure(double number, Compared compared) {
@@ -215,6 +234,12 @@ public enum InequalityMeasure {
             case SLOPE_INDEX, RELATIVE_INDEX -> Undefined.NOT_IDENTIFIED;
             default -> Undefined.ZERO_DENOMINATOR;
         };
+    }
+
+    private void refuseWhatLacks(Subgroups groups) {
+        lacks(groups).ifPresent(what -> {
+            throw new IllegalArgumentException("groups: must have " + what + " for the " + title);
+        });
     }
 
     /** What the groups lack, in words. */

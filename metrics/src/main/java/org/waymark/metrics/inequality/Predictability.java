@@ -10,6 +10,7 @@ import org.waymark.core.indicator.Indicator;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.tally.Label;
 import org.waymark.core.tally.Tally;
+import org.waymark.metrics.measure.Bounds;
 import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Inference;
 import org.waymark.metrics.measure.Interval;
@@ -30,13 +31,22 @@ import org.waymark.metrics.rate.Share;
  * where the question asked for clusters, of V by leaving out one at a time. <b>Unit:</b> V and the share in [0, 1]; gaps are shares.
  * <b>How to read it:</b> 0 is an outcome that the group says nothing about, 1 one that it decides. V of 0.1 is a share of 1 %: groups
  * may lie far apart although members' outcomes are hardly predicted. <b>When it applies:</b> every member stands in one group.
- * <b>Edge cases:</b> one group, or an outcome that all or none have, has none; a masked group leaves no number. <b>Source:</b> H.
+ * <b>Edge cases:</b> one group, or an outcome that all or none have, has none; a masked group
+ * leaves no number but, of all but the corrected V, bounds; so do unknown outcomes beside the number. <b>Source:</b> H.
  * Cramér, Mathematical Methods of Statistics (1946), chapter 21; W. Bergsma, Journal of the Korean Statistical Society 42 (2013)
  * 323.
  *
  * @param inequality over which groups, and how rates are found
  */
 public record Predictability(GroupInequality inequality) implements Measure<Tally, InequalityProfile> {
+    private static final List<InequalityMeasure> NEEDED = List.of(
+            InequalityMeasure.DIFFERENCE,
+            InequalityMeasure.BETWEEN_GROUP_VARIANCE,
+            InequalityMeasure.WEIGHTED_MEAN_DIFFERENCE_FROM_MEAN);
+    private static final String V = "Cramér's V";
+    private static final String CORRECTED = "Cramér's V, corrected";
+    private static final String BETWEEN = "Share of variance between groups";
+
     /** Refuses null. */
     public Predictability {
         Objects.requireNonNull(inequality, "inequality");
@@ -49,38 +59,47 @@ public record Predictability(GroupInequality inequality) implements Measure<Tall
 
     @Override
     public InequalityProfile over(Tally tally) {
-        InequalityProfile profile = inequality.over(tally);
+        InequalityProfile profile = inequality.over(tally, NEEDED);
         List<Estimate> groups = inequality.rate().by(inequality.axis()).over(tally).groups().stream()
                 .filter(group -> group.cell().labels().stream().allMatch(Label::isGroup))
-                .filter(group -> group.cell().known().high() > 0)
+                .filter(GroupInequality::mayHaveMembers)
                 .toList();
         boolean masked = groups.stream().anyMatch(group -> group.share().isEmpty());
         List<Share> shares =
                 groups.stream().flatMap(group -> group.share().stream()).toList();
+        Optional<Bounds> between = InequalityBounds.ofBetweenShare(
+                GroupInequality.unsettled(groups), profile.groups(), inequality.rules());
         List<Figure> figures = new ArrayList<>();
         if (masked) {
-            figures.add(Figure.undefined("Cramér's V", Undefined.MASKED).build());
-            figures.add(Figure.undefined("Share of variance between groups", Undefined.MASKED)
-                    .build());
+            figures.add(bounded(Figure.undefined(V, Undefined.MASKED), between.map(Predictability::root)));
+            figures.add(bounded(Figure.undefined(BETWEEN, Undefined.MASKED), between));
         } else {
             ContingencyTable table = table(shares);
             Optional<Interval> limits = limits(profile, shares);
-            figures.add(association(table, "Cramér's V", table.cramersV())
+            Figure.Builder v = association(table, V, table.cramersV())
                     .map(figure -> withLimits(figure, groups, table, limits))
-                    .orElseGet(() -> undefined(table, "Cramér's V"))
+                    .orElseGet(() -> undefined(table, V));
+            figures.add(bounded(v, between.map(Predictability::root)));
+            figures.add(association(table, CORRECTED, table.correctedCramersV())
+                    .orElseGet(() -> undefined(table, CORRECTED))
                     .build());
-            figures.add(association(table, "Cramér's V, corrected", table.correctedCramersV())
-                    .orElseGet(() -> undefined(table, "Cramér's V, corrected"))
-                    .build());
-            Optional<Figure.Builder> between = association(
-                    table, "Share of variance between groups", table.cramersV().map(v -> v * v));
-            between.ifPresent(figure -> limits.ifPresent(figure::interval));
-            figures.add(between.orElseGet(() -> undefined(table, "Share of variance between groups"))
-                    .build());
+            Optional<Figure.Builder> share =
+                    association(table, BETWEEN, table.cramersV().map(value -> value * value));
+            share.ifPresent(figure -> limits.ifPresent(figure::interval));
+            figures.add(bounded(share.orElseGet(() -> undefined(table, BETWEEN)), between));
         }
         profile.figure(InequalityMeasure.DIFFERENCE).ifPresent(figures::add);
         profile.figure(InequalityMeasure.WEIGHTED_MEAN_DIFFERENCE_FROM_MEAN).ifPresent(figures::add);
         return new InequalityProfile(profile.of(), profile.groups(), figures);
+    }
+
+    private static Figure bounded(Figure.Builder figure, Optional<Bounds> between) {
+        between.ifPresent(figure::bounds);
+        return figure.build();
+    }
+
+    private static Bounds root(Bounds share) {
+        return new Bounds(Math.sqrt(share.least()), Math.sqrt(share.most()));
     }
 
     private static ContingencyTable table(List<Share> shares) {

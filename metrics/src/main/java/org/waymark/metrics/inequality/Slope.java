@@ -10,7 +10,9 @@ import org.waymark.metrics.inequality.InequalityRules.Curve;
 final class Slope {
     private static final int MOST_STEPS = 100;
     private static final double NEAR = 1e-13;
-    private static final double STEEP = 30;
+
+    /** A curve with a logit as far from 0 as this is no fit. */
+    static final double STEEP = 30;
 
     private final Compared c;
     private final double constant;

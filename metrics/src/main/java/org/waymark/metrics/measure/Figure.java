@@ -29,6 +29,8 @@ import org.waymark.core.table.Table;
  * @param method how estimate and limits were found
  * @param inference what the limits speak about
  * @param undefined why there is no number, or, beside a number, why it has no limits; empty if nothing is missing
+ * @param bounds between which values the number must lie, whatever masked counts and unknown outcomes turn out to be; empty
+ *     if nothing is masked or unknown, or nothing follows
  */
 public record Figure(
         String measure,
@@ -40,7 +42,8 @@ public record Figure(
         Optional<String> verdict,
         String method,
         Inference inference,
-        Optional<Undefined> undefined)
+        Optional<Undefined> undefined,
+        Optional<Bounds> bounds)
         implements Tabular {
     /** Copies the counts in their order; refuses a figure that is empty without a reason, or no finite number. */
     public Figure {
@@ -53,6 +56,7 @@ public record Figure(
             throw new IllegalArgumentException("estimate: must be finite, was " + estimate.get());
         }
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        Objects.requireNonNull(bounds, "bounds");
     }
 
     /** Starts a figure that is an estimate. */
@@ -75,6 +79,7 @@ public record Figure(
         Set<String> counted = figures.stream()
                 .flatMap(figure -> figure.counts.keySet().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean bounded = figures.stream().anyMatch(figure -> figure.bounds.isPresent());
         Table.Builder table = Table.builder(title)
                 .column(Column.text("measure", "ordinary name of the measure"))
                 .column(Column.text("group", "of whom, or of what"))
@@ -82,15 +87,19 @@ public record Figure(
                 .column(Column.number("standard_error", "on the scale that the method says"))
                 .column(Column.number("lower", "lower limit of the interval"))
                 .column(Column.number("upper", "upper limit of the interval"));
+        if (bounded) {
+            table.column(Column.number("at_least", "the least it can be, whatever is masked or unknown"))
+                    .column(Column.number("at_most", "the most it can be, whatever is masked or unknown"));
+        }
         counted.forEach(name -> table.column(Column.count(name, "whole number the figure was made of")));
         table.column(Column.text("verdict", "what the figure says, decided by the interval"))
                 .column(Column.text("method", "how estimate and limits were found"))
                 .column(Column.text("inference", "what the limits speak about"));
-        figures.forEach(figure -> table.row(figure.row(counted)));
+        figures.forEach(figure -> table.row(figure.row(counted, bounded)));
         return table.build();
     }
 
-    private List<Datum> row(Set<String> counted) {
+    private List<Datum> row(Set<String> counted, boolean bounded) {
         String mark = undefined.map(Undefined::toString).orElse("");
         String noLimits = estimate.isPresent() ? mark : "";
         List<Datum> row = new ArrayList<>(List.of(
@@ -100,6 +109,10 @@ public record Figure(
                 Datum.realOr(standardError, noLimits),
                 limit(interval.map(Interval::lower), noLimits),
                 limit(interval.map(Interval::upper), noLimits)));
+        if (bounded) {
+            row.add(limit(bounds.map(Bounds::least), ""));
+            row.add(limit(bounds.map(Bounds::most), ""));
+        }
         for (String name : counted) {
             Long count = counts.get(name);
             row.add(count == null ? Datum.missing("") : Datum.whole(count));
@@ -127,18 +140,36 @@ public record Figure(
                 .orElse(Datum.missing(mark));
     }
 
+    /** The same with values between which it must lie, whatever masked counts and unknown outcomes turn out to be. */
+    public Figure bounded(Bounds between) {
+        return new Figure(
+                measure,
+                of,
+                estimate,
+                standardError,
+                interval,
+                counts,
+                verdict,
+                method,
+                inference,
+                undefined,
+                Optional.of(between));
+    }
+
     @Override
     public Table toTable() {
         return table(measure, List.of(this));
     }
 
-    /** Written as {@code Theil index, race: 12.345 [10.100, 14.200] delta method 95 %}. */
+    /** Written as {@code Theil index, race: 12.345 [10.100, 14.200] delta method 95 %}; bounds follow where there are any. */
     @Override
     public String toString() {
         String number = estimate.map(value -> String.format(Locale.ROOT, "%.3f", value))
                 .orElse("(" + undefined.map(Undefined::toString).orElse("") + ")");
         return measure + (of.isEmpty() ? "" : ", " + of) + ": " + number
                 + interval.map(limits -> " " + limits).orElse("")
+                + bounds.map(between -> ", whatever is masked or unknown " + between)
+                        .orElse("")
                 + verdict.map(word -> " " + word).orElse("");
     }
 
@@ -154,6 +185,7 @@ public record Figure(
         private String method = "";
         private Inference inference = Inference.PROCESS;
         private Optional<Undefined> undefined;
+        private Optional<Bounds> bounds = Optional.empty();
 
         private Builder(String measure, Optional<Double> estimate, Optional<Undefined> undefined) {
             this.measure = measure;
@@ -209,10 +241,26 @@ public record Figure(
             return this;
         }
 
+        /** Between which values it must lie, whatever masked counts and unknown outcomes turn out to be. */
+        public Builder bounds(Bounds between) {
+            this.bounds = Optional.of(between);
+            return this;
+        }
+
         /** The figure. */
         public Figure build() {
             return new Figure(
-                    measure, of, estimate, standardError, interval, counts, verdict, method, inference, undefined);
+                    measure,
+                    of,
+                    estimate,
+                    standardError,
+                    interval,
+                    counts,
+                    verdict,
+                    method,
+                    inference,
+                    undefined,
+                    bounds);
         }
     }
 }

@@ -32,10 +32,15 @@ public record Interval(double lower, double upper, double confidence, String met
         return lower <= value && value <= upper;
     }
 
+    /** The level in percent, such as {@code 95 %}. */
+    public String level() {
+        return percent(confidence) + " %";
+    }
+
     /** Written as {@code [0.571, 0.652] Wilson 95 %}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "[%.3f, %.3f] %s %s %%", lower, upper, method, percent(confidence));
+        return String.format(Locale.ROOT, "[%.3f, %.3f] %s %s", lower, upper, method, level());
     }
 
     private static String percent(double share) {

@@ -163,9 +163,7 @@ public record Estimate(
                         () -> lines.add(cell.yes() + " of the " + cell.known()
                                 + " whose window has closed and whose outcome is known succeeded: "
                                 + percent(value().orElseThrow()) + "."));
-        interval()
-                .ifPresent(limits -> lines.add("Chance alone could have given " + percent(limits.lower()) + " to "
-                        + percent(limits.upper()) + " (" + limits.method() + ")."));
+        interval().ifPresent(limits -> lines.add(inWords(limits)));
         clusterError().filter(Clusters.StandardError::isDoubtful).ifPresent(error -> lines.add(error.warning()));
         if (unknownsMatter()) {
             lines.add(unknownClosed() + " outcomes are unknown: the rate would be "
@@ -181,6 +179,14 @@ public record Estimate(
             lines.add("Source: " + indicator.citation() + ".");
         }
         return String.join("\n", lines);
+    }
+
+    /** The level is that of the method: it says how often such intervals hold the rate, not how likely this one does. */
+    private String inWords(Interval limits) {
+        String level = limits.level();
+        return level + " confidence interval of the underlying rate: " + percent(limits.lower()) + " to "
+                + percent(limits.upper()) + " (" + limits.method() + "). Of intervals found this way about " + level
+                + " hold the rate that underlies the counts.";
     }
 
     private static String percent(double share) {

@@ -87,7 +87,7 @@ public record FunnelPlot(Units units, Optional<BigDecimal> given) implements Tab
         FAR_BELOW("below 99.8 %"),
         /** A count so low has less than one chance in forty. */
         BELOW("below 95 %"),
-        /** Chance alone could be it. */
+        /** The count is compatible with chance about the centre. */
         WITHIN_CHANCE("within chance"),
         /** A count so high has less than one chance in forty. */
         ABOVE("above 95 %"),

@@ -1,4 +1,4 @@
-package org.waymark.metrics.gap;
+package org.waymark.metrics.measure;
 
 import java.util.Locale;
 
