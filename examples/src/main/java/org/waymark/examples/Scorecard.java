@@ -41,7 +41,7 @@ public final class Scorecard {
         run(arguments[0], Path.of(arguments[1]), Path.of(arguments[2]), System.out);
     }
 
-    /** Reads, counts, prints and writes {@code report.html}, {@code scorecard.txt}, {@code scorecard.json} and one CSV per table. */
+    /** Reads, counts, prints and writes {@code report.html}, {@code scorecard.txt}, {@code scorecard.json}, {@code figures.csv} and one CSV per table. */
     static void run(String data, Path folder, Path output, PrintStream out) throws IOException {
         ScorecardFolder scorecard = ScorecardFolder.read(folder);
         Loaded<Population> population = read(data, scorecard);
@@ -65,6 +65,7 @@ public final class Scorecard {
         for (int i = 0; i < tables.size(); i++) {
             csv.write(tables.get(i), output.resolve(i == 0 ? "goals.csv" : file(i, tables.get(i))));
         }
+        csv.writeLong(tables, output.resolve("figures.csv"));
         csv.write(new Loaded<>(population.value(), findings).findingsTable(), output.resolve("findings.csv"));
         Json.forAnalysts("scorecard").replacing().write(tables, output.resolve("scorecard.json"));
         Files.writeString(output.resolve("scorecard.txt"), text);

@@ -63,7 +63,7 @@ class FilesExamplesTest {
         String figures = Files.readString(folder.resolve("out/figures.csv"));
         assertTrue(figures.startsWith("table,axis,group,"), figures);
         for (String indicator : List.of("B1 v1", "B6 v1", "B5 v1")) {
-            String rate = "Rate,gender,F,.*" + indicator + ".*,rate,share from 0 to 1,0\\.[0-9]+,shown,";
+            String rate = "Rate: .*,gender,F,.*" + indicator + ".*,rate,share from 0 to 1,0\\.[0-9]+,shown,";
             assertTrue(Pattern.compile(rate).matcher(figures).find(), figures);
         }
         assertTrue(Files.size(folder.resolve("out/scorecard.xlsx")) > 1_000);

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.core.pathway.Participation;
 import org.waymark.core.population.Population;
 import org.waymark.core.population.Roster;
 import org.waymark.core.result.Finding;
@@ -27,9 +28,12 @@ import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.EventKind;
 import org.waymark.core.schema.Labels;
 import org.waymark.core.schema.Milestone;
+import org.waymark.core.schema.Quantity;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.schema.Unknown;
+import org.waymark.core.student.Students;
 import org.waymark.io.student.Mapping;
+import org.waymark.io.student.StudentBundle;
 import org.waymark.io.student.StudentFile;
 
 class StudentFileTest {
@@ -344,5 +348,42 @@ class StudentFileTest {
     @Test
     void readerWithoutAnIdColumnIsAProgrammingError() {
         assertThrows(IllegalStateException.class, () -> StudentFile.reader().read(folder.resolve("any.csv")));
+    }
+
+    @Test
+    void valueThatBreaksAConstraintOfTheModelIsDoubtedUnderItsHeader() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("students.csv"),
+                "id,born,Cohort\n1,2004-05-04,2022\n2,2004-05-04,1022\n3,2031-05-04,2022\n");
+        Loaded<Population> loaded = StudentFile.reader()
+                .id("id")
+                .milestone("born", Students.BIRTH_DATE)
+                .dimension("Cohort", Students.CLASS_OF)
+                .asOf(LocalDate.of(2026, 6, 30))
+                .read(file);
+        assertEquals(
+                List.of(
+                        "students.csv:4 born: expected a day from 1900-01-01 to the as-of day [out-of-range]",
+                        "students.csv:3 Cohort: expected a value that must be 1950 or later [constraint]"),
+                loaded.findings().stream().map(Finding::toString).toList());
+        assertEquals(3, loaded.value().size());
+    }
+
+    @Test
+    void bundleDoubtsLinksAndNumbersUnderTheHeadersOfTheirFiles() throws IOException {
+        Files.writeString(folder.resolve("students.csv"), "id\n1\n");
+        Files.writeString(folder.resolve("parts.csv"), "pupil,Hours\n1,12\n1,-3\n9,4\n");
+        Loaded<Population> loaded = StudentBundle.of(
+                        "students.csv", StudentFile.reader().id("id").asOf(LocalDate.of(2026, 6, 30)))
+                .with(
+                        "parts.csv",
+                        Participation.SCHEMA,
+                        StudentFile.reader().id("pupil").quantity("Hours", Quantity.of("hours")))
+                .read(folder);
+        assertEquals(
+                List.of(
+                        "parts.csv:3 Hours: expected a value that must be greater than or equal to 0 [constraint]",
+                        "parts.csv:4 pupil: expected an id of students that was loaded [dangling-reference]"),
+                loaded.findings().stream().map(Finding::toString).toList());
     }
 }

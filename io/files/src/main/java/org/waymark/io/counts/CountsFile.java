@@ -28,6 +28,7 @@ public final class CountsFile {
     private final List<int[]> parts = new ArrayList<>();
     private List<String> marks = List.of();
     private Optional<Charset> fallback = Optional.empty();
+    private Progress progress = Progress.NONE;
 
     private CountsFile() {}
 
@@ -70,6 +71,12 @@ public final class CountsFile {
         return this;
     }
 
+    /** Tells a listener how far the reading has come. */
+    public CountsFile progress(Progress listener) {
+        progress = listener;
+        return this;
+    }
+
     /**
      * Reads a file.
      *
@@ -78,7 +85,7 @@ public final class CountsFile {
     public Loaded<Table> read(Path path) throws IOException {
         FindingLog findings = new FindingLog();
         CountRows rows = new CountRows(labels, counts, parts, marks, findings);
-        new AnyFile(fallback, Progress.NONE).read(path, rows, findings);
+        new AnyFile(fallback, progress).read(path, rows, findings);
         return new Loaded<>(rows.table(String.valueOf(path.getFileName())), findings.findings());
     }
 

@@ -7,18 +7,23 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.waymark.core.population.Population;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Table;
+import org.waymark.io.internal.AnyFile;
 import org.waymark.io.internal.AtomicFile;
 import org.waymark.io.internal.CsvText;
 import org.waymark.io.internal.DelimitedText;
 import org.waymark.io.internal.PopulationFolder;
+import org.waymark.io.internal.Purpose;
 import org.waymark.io.internal.TableRows;
 import org.waymark.io.internal.TextRows;
+import org.waymark.io.internal.Told;
 import org.waymark.io.progress.Progress;
 
 /**
@@ -52,10 +57,8 @@ public final class Csv {
      * @param purpose what they are for, in a few words
      */
     public static ForAnalysts forAnalysts(String purpose) {
-        if (purpose.isBlank()) {
-            throw new IllegalArgumentException("purpose: must say what the file is for");
-        }
-        return new ForAnalysts(false);
+        Purpose.said(purpose);
+        return new ForAnalysts(false, Progress.NONE);
     }
 
     /** Writes a population into a folder, one file per roster. Files that are there are not replaced. */
@@ -70,7 +73,12 @@ public final class Csv {
 
     /** Reads a population from a folder that {@link #write(Population, Path)} wrote, or that looks like one. */
     public static Loaded<Population> readPopulation(Path folder) throws IOException {
-        return PopulationFolder.read(new LinkedHashMap<>(), List.of(folder));
+        return readPopulation(folder, Progress.NONE);
+    }
+
+    /** The same, telling a listener how much of each file has been read. */
+    public static Loaded<Population> readPopulation(Path folder, Progress progress) throws IOException {
+        return PopulationFolder.read(new LinkedHashMap<>(), progress, List.of(folder));
     }
 
     /**
@@ -80,7 +88,7 @@ public final class Csv {
      * @param crosswalk other ids of students, and the id under which each is known here
      */
     public static Loaded<Population> readPopulation(Map<String, String> crosswalk, Path... folders) throws IOException {
-        return PopulationFolder.read(crosswalk, List.of(folders));
+        return PopulationFolder.read(crosswalk, Progress.NONE, List.of(folders));
     }
 
     /**
@@ -107,10 +115,15 @@ public final class Csv {
      * @throws IOException if the file cannot be read at all
      */
     public static Loaded<Table> readTable(Path path, List<Column> columns) throws IOException {
+        return readTable(path, columns, Progress.NONE);
+    }
+
+    /** The same, telling a listener how much of the file has been read. */
+    public static Loaded<Table> readTable(Path path, List<Column> columns, Progress progress) throws IOException {
         FindingLog findings = new FindingLog();
         String source = String.valueOf(path.getFileName());
         TableRows rows = new TableRows(source, columns, findings);
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = new AnyFile(Optional.empty(), progress).open(path)) {
             DelimitedText.read(in, source, rows, findings);
         }
         return new Loaded<>(rows.table(), findings.findings());
@@ -119,19 +132,28 @@ public final class Csv {
     /** Writes tables for analysts. */
     public static final class ForAnalysts {
         private final boolean replace;
+        private final Progress progress;
 
-        private ForAnalysts(boolean replace) {
+        private ForAnalysts(boolean replace, Progress progress) {
             this.replace = replace;
+            this.progress = progress;
         }
 
         /** The same, replacing files that are there. */
         public ForAnalysts replacing() {
-            return new ForAnalysts(true);
+            return new ForAnalysts(true, progress);
+        }
+
+        /** The same, telling a listener how many rows are written. */
+        public ForAnalysts progress(Progress listener) {
+            return new ForAnalysts(replace, Objects.requireNonNull(listener, "listener"));
         }
 
         /** Writes a table; the file appears whole or not at all. */
         public void write(Table table, Path path) throws IOException {
-            AtomicFile.write(path, replace, out -> CsvText.write(table.columns(), table.rows(), out));
+            Told told = new Told(progress, String.valueOf(path.getFileName()), table.size());
+            AtomicFile.write(path, replace, out -> CsvText.write(table.columns(), table.rows(), told::row, out));
+            told.finish();
         }
 
         /** Writes tables as one long file, a row for each figure; see {@link Csv#writeLong}. */

@@ -11,6 +11,7 @@ import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.Purpose;
 import org.waymark.io.internal.SafeText;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -81,9 +82,7 @@ public final class CsvDescription {
      * @param replace whether a file that is there is replaced
      */
     public static void writeForAnalysts(Table table, String purpose, Path csv, boolean replace) throws IOException {
-        if (purpose.isBlank()) {
-            throw new IllegalArgumentException("purpose: must say what the file is for");
-        }
+        Purpose.said(purpose);
         String claim = "For analysts, not for publication: " + purpose;
         write(new Described(table.title(), table.columns(), table.rows(), table.notes(), claim), csv, replace);
     }

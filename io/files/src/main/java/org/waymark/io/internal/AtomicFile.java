@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -51,6 +52,11 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** Writes a text in UTF-8, as {@link #write} does. */
+    public static void writeText(Path target, boolean replace, String text) throws IOException {
+        write(target, replace, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A link fails where a file has come meanwhile; an atomic move would replace it without a word. */

@@ -16,6 +16,12 @@ public final class CsvText {
 
     /** Writes the names of the columns, then the rows. */
     public static void write(List<Column> columns, List<List<Datum>> rows, OutputStream out) throws IOException {
+        write(columns, rows, () -> {}, out);
+    }
+
+    /** The same, telling of each row that is written. */
+    public static void write(List<Column> columns, List<List<Datum>> rows, Runnable written, OutputStream out)
+            throws IOException {
         // An empty field that stands alone would be a blank line.
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
@@ -24,6 +30,7 @@ public final class CsvText {
         csv.writeRecord(columns.stream().map(Column::name).toList());
         for (List<Datum> row : rows) {
             csv.writeRecord(row.stream().map(CsvText::field).toList());
+            written.run();
         }
         csv.flush();
     }

@@ -127,13 +127,16 @@ public final class PopulationFolder {
      * The as-of day is the latest of theirs.
      *
      * @param crosswalk other ids of students, and the id under which each is known here
+     * @param progress is told how much of each file has been read
      */
-    public static Loaded<Population> read(Map<String, String> crosswalk, List<Path> folders) throws IOException {
+    public static Loaded<Population> read(Map<String, String> crosswalk, Progress progress, List<Path> folders)
+            throws IOException {
         FindingLog findings = new FindingLog();
         Population.Builder builder = Population.builder();
         LocalDate asOf = LocalDate.EPOCH;
         for (Path folder : folders) {
-            LocalDate own = new PopulationFolder(folder).readInto(builder, crosswalk, findings);
+            LocalDate own = new PopulationFolder(folder)
+                    .readInto(builder, crosswalk, new AnyFile(Optional.empty(), progress), findings);
             asOf = own.isAfter(asOf) ? own : asOf;
         }
         Loaded<Population> loaded = builder.asOf(asOf).checked().load();
@@ -141,7 +144,8 @@ public final class PopulationFolder {
         return new Loaded<>(loaded.value(), findings.findings());
     }
 
-    private LocalDate readInto(Population.Builder builder, Map<String, String> crosswalk, FindingLog findings)
+    private LocalDate readInto(
+            Population.Builder builder, Map<String, String> crosswalk, AnyFile reading, FindingLog findings)
             throws IOException {
         TextRows manifest =
                 new TextRows(MANIFEST, List.of("format_version", "as_of", "roster", "file", "columns"), findings);
@@ -152,7 +156,7 @@ public final class PopulationFolder {
         for (TextRows.Row row : inOrder(manifest.rows())) {
             if (row.get("format_version").equals(VERSION)) {
                 asOf = day(row, findings);
-                roster(row, builder, crosswalk, findings);
+                roster(row, builder, crosswalk, reading, findings);
             } else {
                 findings.add(Finding.error(
                         Reason.WRONG_SOURCE, MANIFEST, row.line(), "format_version", "version " + VERSION));
@@ -162,7 +166,11 @@ public final class PopulationFolder {
     }
 
     private void roster(
-            TextRows.Row row, Population.Builder builder, Map<String, String> crosswalk, FindingLog findings)
+            TextRows.Row row,
+            Population.Builder builder,
+            Map<String, String> crosswalk,
+            AnyFile reading,
+            FindingLog findings)
             throws IOException {
         String file = row.get("file");
         Unit unit;
@@ -178,7 +186,7 @@ public final class PopulationFolder {
             return;
         }
         RosterRows rows = new RosterRows(builder.roster(unit), file, crosswalk, findings);
-        try (InputStream in = Files.newInputStream(folder.resolve(file))) {
+        try (InputStream in = reading.open(folder.resolve(file))) {
             if (file.endsWith(".csv")) {
                 DelimitedText.read(in, file, rows, findings);
             } else {

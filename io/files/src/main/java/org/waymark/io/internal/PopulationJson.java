@@ -110,6 +110,9 @@ public final class PopulationJson {
                 parser.skipChildren();
             }
         }
+        if (parser.nextToken() != null) {
+            expected(parser, source, findings, "nothing behind the document");
+        }
     }
 
     private static LocalDate day(JsonParser parser, String source, FindingLog findings) {

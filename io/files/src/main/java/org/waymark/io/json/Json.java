@@ -1,6 +1,5 @@
 package org.waymark.io.json;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.waymark.core.indicator.CohortDefinition;
 import org.waymark.core.indicator.Indicator;
@@ -22,9 +22,12 @@ import org.waymark.core.publication.SavedRelease;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
+import org.waymark.io.internal.AnyFile;
 import org.waymark.io.internal.AtomicFile;
 import org.waymark.io.internal.PopulationFolder;
 import org.waymark.io.internal.PopulationJson;
+import org.waymark.io.internal.Purpose;
+import org.waymark.io.internal.Told;
 import org.waymark.io.progress.Progress;
 
 /**
@@ -69,10 +72,15 @@ public final class Json {
 
     /** Reads a population from a document, or from a folder of JSON Lines or CSV. */
     public static Loaded<Population> readPopulation(Path path) throws IOException {
+        return readPopulation(path, Progress.NONE);
+    }
+
+    /** The same, telling a listener how much of each file has been read. */
+    public static Loaded<Population> readPopulation(Path path, Progress progress) throws IOException {
         if (Files.isDirectory(path)) {
-            return PopulationFolder.read(new LinkedHashMap<>(), List.of(path));
+            return PopulationFolder.read(new LinkedHashMap<>(), progress, List.of(path));
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+        try (InputStream in = new AnyFile(Optional.empty(), progress).open(path)) {
             return PopulationJson.read(in, String.valueOf(path.getFileName()));
         }
     }
@@ -142,7 +150,12 @@ public final class Json {
 
     /** Reads a table that was written for analysts; empty if there is an error among the findings. */
     public static Loaded<Optional<Table>> readTable(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
+        return readTable(path, Progress.NONE);
+    }
+
+    /** The same, telling a listener how much of the file has been read. */
+    public static Loaded<Optional<Table>> readTable(Path path, Progress progress) throws IOException {
+        try (InputStream in = new AnyFile(Optional.empty(), progress).open(path)) {
             return TableCodec.READING.read(in, String.valueOf(path.getFileName()));
         }
     }
@@ -153,10 +166,7 @@ public final class Json {
      * @param purpose what it is for, in a few words; the file says so
      */
     public static ForAnalysts forAnalysts(String purpose) {
-        if (purpose.isBlank()) {
-            throw new IllegalArgumentException("purpose: must say what the file is for");
-        }
-        return new ForAnalysts(purpose, false);
+        return new ForAnalysts(Purpose.said(purpose), false, Progress.NONE);
     }
 
     /** Writes text to a file. */
@@ -177,20 +187,33 @@ public final class Json {
     public static final class ForAnalysts {
         private final String purpose;
         private final boolean replace;
+        private final Progress progress;
 
-        private ForAnalysts(String purpose, boolean replace) {
+        private ForAnalysts(String purpose, boolean replace, Progress progress) {
             this.purpose = purpose;
             this.replace = replace;
+            this.progress = progress;
         }
 
         /** The same, replacing files that are there. */
         public ForAnalysts replacing() {
-            return new ForAnalysts(purpose, true);
+            return new ForAnalysts(purpose, true, progress);
+        }
+
+        /** The same, telling a listener how many rows of a table are written. */
+        public ForAnalysts progress(Progress listener) {
+            return new ForAnalysts(purpose, replace, Objects.requireNonNull(listener, "listener"));
         }
 
         /** Writes a table; the file appears whole or not at all. */
         public void write(Table table, Path path) throws IOException {
-            Json.write(path, replace, out -> TableCodec.print(table, purpose, out));
+            Told told = told(table, path);
+            Json.write(path, replace, out -> TableCodec.print(table, purpose, told, out));
+            told.finish();
+        }
+
+        private Told told(Table table, Path path) {
+            return new Told(progress, String.valueOf(path.getFileName()), table.size());
         }
 
         /** Writes tables as a list of the objects that they are alone. */
@@ -198,7 +221,7 @@ public final class Json {
             Json.write(path, replace, out -> {
                 out.append("[\n");
                 for (int i = 0; i < tables.size(); i++) {
-                    TableCodec.print(tables.get(i), purpose, out);
+                    TableCodec.print(tables.get(i), purpose, told(tables.get(i), path), out);
                     out.append(i + 1 < tables.size() ? ",\n" : "");
                 }
                 out.append("]\n");
@@ -207,7 +230,9 @@ public final class Json {
 
         /** Writes a table as JSON Lines: one object per row, by the names of the columns, without title and notes. */
         public void writeLines(Table table, Path path) throws IOException {
-            Json.write(path, replace, out -> TableCodec.printLines(table, out));
+            Told told = told(table, path);
+            Json.write(path, replace, out -> TableCodec.printLines(table, told, out));
+            told.finish();
         }
 
         /**

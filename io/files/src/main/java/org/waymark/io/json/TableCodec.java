@@ -12,6 +12,7 @@ import org.waymark.core.result.Reason;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
+import org.waymark.io.internal.Told;
 import org.waymark.io.internal.tree.JsonPrinter;
 import org.waymark.io.internal.tree.JsonTree;
 import org.waymark.io.internal.tree.Node;
@@ -35,12 +36,12 @@ final class TableCodec {
     static void print(PublicTable table, Appendable out) throws IOException {
         Node.Obj tail =
                 Node.object().with("statement", statement(table.statement())).with("holds", "public table");
-        print(table.title(), table.columns(), table.rows(), table.notes(), tail, out);
+        print(table.title(), table.columns(), table.rows(), table.notes(), tail, () -> {}, out);
     }
 
-    static void print(Table table, String purpose, Appendable out) throws IOException {
+    static void print(Table table, String purpose, Told told, Appendable out) throws IOException {
         Node.Obj tail = Node.object().with("holds", READING.what()).with("forAnalysts", purpose);
-        print(table.title(), table.columns(), table.rows(), table.notes(), tail, out);
+        print(table.title(), table.columns(), table.rows(), table.notes(), tail, told::row, out);
     }
 
     /** Row by row, since tables can be long; a line each. */
@@ -50,6 +51,7 @@ final class TableCodec {
             List<List<Datum>> rows,
             List<String> notes,
             Node.Obj tail,
+            Runnable written,
             Appendable out)
             throws IOException {
         out.append("{\"formatVersion\":").append(Integer.toString(FORMAT_VERSION));
@@ -59,6 +61,7 @@ final class TableCodec {
         for (int i = 0; i < rows.size(); i++) {
             out.append(i == 0 ? "\n" : ",\n");
             JsonPrinter.line(row(columns, rows.get(i)), out);
+            written.run();
         }
         out.append("]");
         part("notes", Node.list(notes, Node::text), "\n", out);
@@ -81,7 +84,7 @@ final class TableCodec {
         return new Node.Arr(data, 0, 0);
     }
 
-    static void printLines(Table table, Appendable out) throws IOException {
+    static void printLines(Table table, Told told, Appendable out) throws IOException {
         for (List<Datum> row : table.rows()) {
             Node.Obj object = Node.object();
             for (int i = 0; i < row.size(); i++) {
@@ -90,6 +93,7 @@ final class TableCodec {
             }
             JsonPrinter.line(object, out);
             out.append('\n');
+            told.row();
         }
     }
 

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -118,13 +116,5 @@ final class Bundle {
                 each.read(name, in);
             }
         }
-    }
-
-    /** The last day on which the data set was changed. */
-    LocalDate changed() throws IOException {
-        return Files.getLastModifiedTime(path)
-                .toInstant()
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate();
     }
 }

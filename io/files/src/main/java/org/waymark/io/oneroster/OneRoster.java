@@ -14,6 +14,7 @@ import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.result.Reason;
 import org.waymark.io.internal.DelimitedText;
+import org.waymark.io.internal.FileDay;
 import org.waymark.io.internal.HeadedRows;
 import org.waymark.io.internal.TextRows;
 import org.waymark.io.progress.Progress;
@@ -92,7 +93,7 @@ public final class OneRoster {
          */
         public Loaded<Population> read(Path path) throws IOException {
             FindingLog findings = new FindingLog();
-            LocalDate day = asOf(path, findings);
+            LocalDate day = FileDay.of(asOf, findings, path);
             RosterReading rosters = new RosterReading(day, courses, byIdentifier, classFromGrade, findings);
             Inventory inventory = readAll(path, rosters, progress, findings);
             if (inventory.version().isEmpty()) {
@@ -114,15 +115,6 @@ public final class OneRoster {
             RosterReading rosters = new RosterReading(day, List.of(), false, false, new FindingLog());
             Inventory inventory = readAll(path, rosters, progress, findings);
             return new Loaded<>(inventory, findings.findings());
-        }
-
-        private LocalDate asOf(Path path, FindingLog findings) throws IOException {
-            if (asOf != null) {
-                return asOf;
-            }
-            findings.add(Finding.note(
-                    Reason.UNDERSTOOD_AS, "", 0, "as of", "no as-of day was given; taken as of the file's own day"));
-            return Bundle.of(path, new FindingLog()).changed();
         }
 
         private static Inventory readAll(Path path, RosterReading rosters, Progress progress, FindingLog findings)

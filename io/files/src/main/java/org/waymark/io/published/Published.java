@@ -1,13 +1,10 @@
 package org.waymark.io.published;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,8 +20,11 @@ import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.result.Reason;
 import org.waymark.core.tally.Tally;
+import org.waymark.io.internal.AnyFile;
 import org.waymark.io.internal.DelimitedText;
+import org.waymark.io.internal.FileDay;
 import org.waymark.io.internal.HeadedRows;
+import org.waymark.io.progress.Progress;
 
 /**
  * Published tables, read into tallies by a {@link Profile}: what measures of one's own can be held against.
@@ -50,6 +50,7 @@ public final class Published {
     public static final class Reader {
         private final Profile profile;
         private @Nullable LocalDate asOf;
+        private Progress progress = Progress.NONE;
 
         private Reader(Profile profile) {
             this.profile = Objects.requireNonNull(profile, "profile");
@@ -61,6 +62,12 @@ public final class Published {
             return this;
         }
 
+        /** Tells a listener how far the reading has come. */
+        public Reader progress(Progress listener) {
+            progress = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
         /**
          * Reads a table; what is wrong is told, and the rest loads.
          *
@@ -69,7 +76,7 @@ public final class Published {
         public Loaded<PublishedTables> read(Path path) throws IOException {
             FindingLog findings = new FindingLog();
             String source = String.valueOf(path.getFileName());
-            LocalDate day = asOf(path, findings);
+            LocalDate day = FileDay.of(asOf, findings, path);
             TableRows rows = new TableRows(profile, source, findings);
             read(path, source, rows, findings);
             List<PublishedCell> cells = new ArrayList<>();
@@ -147,7 +154,7 @@ public final class Published {
         public Loaded<Population> readPlaces(Path path) throws IOException {
             FindingLog findings = new FindingLog();
             String source = String.valueOf(path.getFileName());
-            Population.Builder builder = Population.builder().asOf(asOf(path, findings));
+            Population.Builder builder = Population.builder().checked().asOf(FileDay.of(asOf, findings, path));
             DirectoryRows rows = new DirectoryRows(profile, source, findings);
             read(path, source, rows, findings);
             rows.addTo(builder);
@@ -156,23 +163,11 @@ public final class Published {
             return new Loaded<>(loaded.value(), findings.findings());
         }
 
-        private static void read(Path path, String source, HeadedRows.Reading reading, FindingLog findings)
+        private void read(Path path, String source, HeadedRows.Reading reading, FindingLog findings)
                 throws IOException {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            try (InputStream in = new AnyFile(Optional.empty(), progress).open(path)) {
                 DelimitedText.read(in, source, new HeadedRows(source, findings, reading), findings);
             }
-        }
-
-        private LocalDate asOf(Path path, FindingLog findings) throws IOException {
-            if (asOf != null) {
-                return asOf;
-            }
-            findings.add(Finding.note(
-                    Reason.UNDERSTOOD_AS, "", 0, "as of", "no as-of day was given; taken as of the file's own day"));
-            return Files.getLastModifiedTime(path)
-                    .toInstant()
-                    .atZone(ZoneOffset.UTC)
-                    .toLocalDate();
         }
     }
 }

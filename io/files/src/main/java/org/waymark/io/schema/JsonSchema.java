@@ -3,7 +3,6 @@ package org.waymark.io.schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.result.FindingLog;
+import org.waymark.core.schema.Schema;
 import org.waymark.io.internal.tree.JsonPrinter;
 import org.waymark.io.internal.tree.JsonTree;
 import org.waymark.io.internal.tree.Node;
 
 /**
  * The schema of each kind of JSON document that is written here, JSON Schema 2020-12. Each is whole in itself: it refers to
- * nothing outside. All of them together lie in the jar as {@code org/waymark/io/schema/waymark.schema.json}.
+ * nothing outside. All of them together lie in the jar as {@code org/waymark/io/schema/waymark.schema.json}; the fields of
+ * each entity are put in from the model's field lists when a schema is asked for, and say what the data dictionary says.
  *
  * <p>A schema is strict: it allows what is written and no more. Readers are kinder, and take definitions in which what has
  * a default is left out.
@@ -25,7 +26,7 @@ import org.waymark.io.internal.tree.Node;
 public enum JsonSchema {
     /** A population as one document. */
     POPULATION("population"),
-    /** One line of a roster in JSON Lines. */
+    /** One line of a roster in JSON Lines, of whatever unit; {@link #row} knows the fields of one. */
     POPULATION_ROW("populationRow"),
     /** A table for analysts. */
     TABLE("table"),
@@ -79,6 +80,23 @@ public enum JsonSchema {
 
     /** The schema as JSON, with what it needs of the definitions. */
     public String text() {
+        return text(id(), definition);
+    }
+
+    /**
+     * The schema of one entity's row, a line of its roster in JSON Lines, field by field.
+     *
+     * @throws IllegalArgumentException if the entity is none of the model
+     */
+    public static String row(Schema<?, ?> entity) {
+        String row = RosterSchemas.row(entity);
+        if (!definitions().containsKey(row)) {
+            throw new IllegalArgumentException("entity: must be one of the model, was " + entity.unit());
+        }
+        return text("urn:waymark:schema:" + row + ":1", row);
+    }
+
+    private static String text(String id, String definition) {
         Map<String, Node> definitions = definitions();
         Set<String> needed = new TreeSet<>();
         reach(definition, definitions, needed);
@@ -86,30 +104,32 @@ public enum JsonSchema {
         needed.forEach(name -> own.with(name, found(definitions, name)));
         return JsonPrinter.print(Node.object()
                 .with("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .with("$id", id())
+                .with("$id", id)
                 .with("$ref", PREFIX + definition)
                 .with(DEFINITIONS, own));
     }
 
-    /** The schema of all kinds together, as it lies in the jar. */
+    /** The schema of all kinds together: that of the jar, with the fields of each entity. */
     public static String all() {
-        try (InputStream in = JsonSchema.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("schema: must lie in the jar as " + RESOURCE);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        Node.Obj definitions = Node.object();
+        definitions().forEach(definitions::with);
+        return JsonPrinter.print(resource().with(DEFINITIONS, definitions));
     }
 
     private static Map<String, Node> definitions() {
+        if (resource().fields().get(DEFINITIONS) instanceof Node.Obj definitions) {
+            Map<String, Node> all = new LinkedHashMap<>(definitions.fields());
+            all.putAll(RosterSchemas.definitions());
+            return all;
+        }
+        throw new IllegalStateException("schema: must have definitions in " + RESOURCE);
+    }
+
+    private static Node.Obj resource() {
         try (InputStream in = JsonSchema.class.getResourceAsStream(RESOURCE)) {
             Optional<Node> all = in == null ? Optional.empty() : JsonTree.read(in, RESOURCE, new FindingLog());
-            if (all.isPresent()
-                    && all.get() instanceof Node.Obj root
-                    && root.fields().get(DEFINITIONS) instanceof Node.Obj definitions) {
-                return new LinkedHashMap<>(definitions.fields());
+            if (all.isPresent() && all.get() instanceof Node.Obj root) {
+                return root;
             }
             throw new IllegalStateException("schema: must lie in the jar as " + RESOURCE);
         } catch (IOException failed) {

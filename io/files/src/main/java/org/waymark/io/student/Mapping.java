@@ -13,6 +13,8 @@ import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.result.Reason;
+import org.waymark.core.result.Severity;
+import org.waymark.core.student.Students;
 import org.waymark.io.internal.DelimitedText;
 import org.waymark.io.internal.TextRows;
 
@@ -69,6 +71,39 @@ public record Mapping(List<ColumnMapping> columns, List<String> missing) {
             }
         }
         return -1;
+    }
+
+    /**
+     * Findings about fields of the model, told by the headers of this mapping. A birth date that cannot be was told when
+     * its row was read.
+     */
+    List<Finding> named(List<Finding> findings) {
+        List<Finding> named = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.reason() != Reason.CONSTRAINT || !finding.column().equals(Students.BIRTH_DATE.name())) {
+                named.add(named(finding));
+            }
+        }
+        return named;
+    }
+
+    private Finding named(Finding finding) {
+        boolean field = finding.reason() == Reason.CONSTRAINT || finding.reason() == Reason.DANGLING_REFERENCE;
+        boolean owner = finding.severity() == Severity.ERROR;
+        for (ColumnMapping column : field ? columns : List.<ColumnMapping>of()) {
+            if (owner ? column.role() == ColumnMapping.Role.ID : column.key().equals(finding.column())) {
+                return new Finding(
+                        finding.reason(),
+                        finding.severity(),
+                        finding.source(),
+                        finding.line(),
+                        column.primaryHeader(),
+                        finding.expected(),
+                        finding.repeats(),
+                        finding.raw());
+            }
+        }
+        return finding;
     }
 
     private static Optional<ColumnMapping> column(TextRows.Row row, String source, FindingLog findings) {

@@ -84,7 +84,7 @@ public final class StudentBundle {
                 : new Folder(folderOrZip, true, students.reader().file());
         boolean whole = folder.look(findings);
         LocalDate day = students.reader().asOf(new Path[] {folderOrZip}, findings);
-        Population.Builder builder = Population.builder().asOf(day);
+        Population.Builder builder = Population.builder().asOf(day).checked();
         if (!folder.has(students.file())) {
             findings.add(Finding.error(Reason.WRONG_SOURCE, folder.name, 0, "", "a file " + students.file()));
             return new Loaded<>(StudentFile.Reader.nobody(day).value(), findings.findings());
@@ -100,11 +100,24 @@ public final class StudentBundle {
         }
         boolean nothing = students.reader().isWholeRowsOnly() && !whole;
         Loaded<Population> loaded = nothing ? StudentFile.Reader.nobody(day) : builder.load();
-        findings.addAll(loaded.findings());
+        findings.addAll(named(loaded.findings(), folder));
         for (Part part : nothing ? List.<Part>of() : parts) {
             loaded.value().find(part.unit()).ifPresent(roster -> Overlaps.tell(roster, part.file(), findings));
         }
         return new Loaded<>(loaded.value(), findings.findings());
+    }
+
+    /** Findings about fields of the model, told by the headers of the file in which they stand. */
+    private List<Finding> named(List<Finding> findings, Folder folder) {
+        List<Finding> named = new ArrayList<>();
+        for (Finding finding : findings) {
+            Part part = parts.stream()
+                    .filter(one -> finding.source().equals(folder.source(one.file())))
+                    .findFirst()
+                    .orElse(students);
+            named.addAll(part.reader().mapping().named(List.of(finding)));
+        }
+        return named;
     }
 
     private boolean read(
@@ -157,6 +170,10 @@ public final class StudentBundle {
                 return Archive.forEach(
                         in, name, findings, (entry, content) -> names.add(entry.substring(name.length() + 1)));
             }
+        }
+
+        String source(String file) {
+            return zip ? name + "/" + file : file;
         }
 
         boolean has(String file) {

@@ -2,10 +2,8 @@ package org.waymark.io.student;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.waymark.core.schema.Quantity;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.tally.Tally;
 import org.waymark.io.internal.AnyFile;
+import org.waymark.io.internal.FileDay;
 import org.waymark.io.internal.SourceRows;
 import org.waymark.io.progress.Progress;
 
@@ -72,10 +71,15 @@ public final class StudentFile {
      * @throws IOException if the file cannot be read at all
      */
     public static Loaded<MappingDraft> suggestMapping(Path path) throws IOException {
+        return suggestMapping(path, Progress.NONE);
+    }
+
+    /** The same, telling a listener how far the reading has come. */
+    public static Loaded<MappingDraft> suggestMapping(Path path, Progress progress) throws IOException {
         FindingLog findings = new FindingLog();
         DraftRows rows = new DraftRows();
         String name = String.valueOf(path.getFileName());
-        new AnyFile(Optional.empty(), Progress.NONE).read(path, rows, findings);
+        new AnyFile(Optional.empty(), progress).read(path, rows, findings);
         MappingDraft draft = rows.draft();
         for (String header : draft.unrecognised()) {
             findings.add(Finding.note(
@@ -272,12 +276,12 @@ public final class StudentFile {
             requireId();
             FindingLog findings = new FindingLog();
             LocalDate day = asOf(paths, findings);
-            Population.Builder builder = Population.builder().asOf(day);
+            Population.Builder builder = Population.builder().asOf(day).checked();
             Optional<LatestRows> latest = latest(findings, paths);
             StudentRows rows = rows(builder, day, findings, latest, paths);
             readInto(only(latest, rows), findings, paths);
             Loaded<Population> loaded = wholeRows && rows.isBroken() ? nobody(day) : builder.load();
-            findings.addAll(loaded.findings());
+            findings.addAll(mapping().named(loaded.findings()));
             return new Loaded<>(loaded.value(), findings.findings());
         }
 
@@ -399,20 +403,7 @@ public final class StudentFile {
 
         /** The day that was given, or the last day on which one of the files was changed. */
         LocalDate asOf(Path[] paths, FindingLog findings) throws IOException {
-            if (asOf != null) {
-                return asOf;
-            }
-            findings.add(Finding.note(
-                    Reason.UNDERSTOOD_AS, "", 0, "as of", "no as-of day was given; taken as of the file's own day"));
-            LocalDate latest = LocalDate.EPOCH;
-            for (Path path : paths) {
-                LocalDate changed = Files.getLastModifiedTime(path)
-                        .toInstant()
-                        .atZone(ZoneOffset.UTC)
-                        .toLocalDate();
-                latest = changed.isAfter(latest) ? changed : latest;
-            }
-            return latest;
+            return FileDay.of(asOf, findings, paths);
         }
     }
 }

@@ -2,10 +2,8 @@ package org.waymark.io.studenttracker;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +15,13 @@ import org.waymark.core.credential.CredentialKind;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.UnknownRule;
 import org.waymark.core.population.Population;
-import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
-import org.waymark.core.result.Reason;
 import org.waymark.core.schema.Dimension;
 import org.waymark.io.internal.AnyFile;
 import org.waymark.io.internal.Archive;
 import org.waymark.io.internal.DelimitedText;
+import org.waymark.io.internal.FileDay;
 import org.waymark.io.internal.HeadedRows;
 import org.waymark.io.progress.Progress;
 
@@ -162,7 +159,7 @@ public final class StudentTracker {
             }
             DetailPopulation rosters =
                     new DetailPopulation(name, new DegreeTitles(titles, certificate), notFound, state, gap, findings);
-            Population.Builder builder = Population.builder().asOf(asOf(path, findings));
+            Population.Builder builder = Population.builder().checked().asOf(FileDay.of(asOf, findings, path));
             rosters.addTo(builder, students, rows);
             Loaded<Population> loaded = builder.load();
             findings.addAll(loaded.findings());
@@ -172,18 +169,6 @@ public final class StudentTracker {
         private static void one(InputStream in, String source, DetailRows rows, FindingLog findings)
                 throws IOException {
             DelimitedText.read(in, source, new HeadedRows(source, findings, rows), findings);
-        }
-
-        private LocalDate asOf(Path path, FindingLog findings) throws IOException {
-            if (asOf != null) {
-                return asOf;
-            }
-            findings.add(Finding.note(
-                    Reason.UNDERSTOOD_AS, "", 0, "as of", "no as-of day was given; taken as of the file's own day"));
-            return Files.getLastModifiedTime(path)
-                    .toInstant()
-                    .atZone(ZoneOffset.UTC)
-                    .toLocalDate();
         }
     }
 

@@ -3,13 +3,13 @@ package org.waymark.io.text;
 import static org.waymark.io.internal.Markup.escaped;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.table.Table;
 import org.waymark.io.internal.AtomicFile;
 import org.waymark.io.internal.HtmlTable;
+import org.waymark.io.internal.Purpose;
 import org.waymark.io.internal.Shown;
 
 /**
@@ -29,7 +29,7 @@ public final class Html {
 
     /** Writes a public table with its statement. A file that is there is not replaced. */
     public static void write(PublicTable table, Path path) throws IOException {
-        write(of(table), path, false);
+        AtomicFile.writeText(path, false, of(table));
     }
 
     /**
@@ -38,14 +38,7 @@ public final class Html {
      * @param purpose what they are for, in a few words; the file says so
      */
     public static ForAnalysts forAnalysts(String purpose) {
-        if (purpose.isBlank()) {
-            throw new IllegalArgumentException("purpose: must say what the file is for");
-        }
-        return new ForAnalysts(purpose, false);
-    }
-
-    private static void write(String text, Path path, boolean replace) throws IOException {
-        AtomicFile.write(path, replace, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        return new ForAnalysts(Purpose.said(purpose), false);
     }
 
     private static String text(Shown shown, String claim) {
@@ -80,7 +73,7 @@ public final class Html {
 
         /** Writes a table; the file appears whole or not at all. */
         public void write(Table table, Path path) throws IOException {
-            Html.write(of(table), path, replace);
+            AtomicFile.writeText(path, replace, of(table));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.waymark.io.text;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.waymark.core.publication.PublicTable;
@@ -9,6 +8,7 @@ import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.Purpose;
 
 /**
  * Tables as Markdown, numbers as they are printed for readers: shares in percent, counts with their thousands apart.
@@ -28,7 +28,7 @@ public final class Markdown {
 
     /** Writes a public table with its statement. A file that is there is not replaced. */
     public static void write(PublicTable table, Path path) throws IOException {
-        write(of(table), path, false);
+        AtomicFile.writeText(path, false, of(table));
     }
 
     /**
@@ -37,14 +37,7 @@ public final class Markdown {
      * @param purpose what they are for, in a few words; the file says so
      */
     public static ForAnalysts forAnalysts(String purpose) {
-        if (purpose.isBlank()) {
-            throw new IllegalArgumentException("purpose: must say what the file is for");
-        }
-        return new ForAnalysts(purpose, false);
-    }
-
-    private static void write(String text, Path path, boolean replace) throws IOException {
-        AtomicFile.write(path, replace, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        return new ForAnalysts(Purpose.said(purpose), false);
     }
 
     private static String text(String title, List<Column> columns, List<List<Datum>> rows, List<String> notes) {
@@ -110,7 +103,7 @@ public final class Markdown {
 
         /** Writes a table; the file appears whole or not at all. */
         public void write(Table table, Path path) throws IOException {
-            Markdown.write(of(table), path, replace);
+            AtomicFile.writeText(path, replace, of(table));
         }
     }
 }

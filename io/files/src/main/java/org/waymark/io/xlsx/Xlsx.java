@@ -10,6 +10,7 @@ import org.waymark.core.result.Loaded;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Table;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.Purpose;
 import org.waymark.io.internal.TableRows;
 import org.waymark.io.internal.XlsxRows;
 import org.waymark.io.progress.Progress;
@@ -42,10 +43,7 @@ public final class Xlsx {
      * @param purpose what they are for, in a few words; the file says so
      */
     public static ForAnalysts forAnalysts(String purpose) {
-        if (purpose.isBlank()) {
-            throw new IllegalArgumentException("purpose: must say what the file is for");
-        }
-        return new ForAnalysts(purpose, false, Progress.NONE);
+        return new ForAnalysts(Purpose.said(purpose), false, Progress.NONE);
     }
 
     /**
@@ -55,19 +53,25 @@ public final class Xlsx {
      * @throws IOException if the file cannot be read at all
      */
     public static Loaded<Table> readTable(Path path, List<Column> columns) throws IOException {
-        return readTable(path, Optional.empty(), columns);
+        return readTable(path, Optional.empty(), columns, Progress.NONE);
+    }
+
+    /** The same, telling a listener how many rows have been read. */
+    public static Loaded<Table> readTable(Path path, List<Column> columns, Progress progress) throws IOException {
+        return readTable(path, Optional.empty(), columns, progress);
     }
 
     /** Reads the table of a sheet of this name. */
     public static Loaded<Table> readTable(Path path, String sheet, List<Column> columns) throws IOException {
-        return readTable(path, Optional.of(sheet), columns);
+        return readTable(path, Optional.of(sheet), columns, Progress.NONE);
     }
 
-    private static Loaded<Table> readTable(Path path, Optional<String> sheet, List<Column> columns) throws IOException {
+    private static Loaded<Table> readTable(Path path, Optional<String> sheet, List<Column> columns, Progress progress)
+            throws IOException {
         FindingLog findings = new FindingLog();
         String source = String.valueOf(path.getFileName());
         TableRows rows = new TableRows(source, columns, findings);
-        XlsxRows.read(path, source, sheet, Progress.NONE, rows, findings);
+        XlsxRows.read(path, source, sheet, progress, rows, findings);
         return new Loaded<>(rows.table(), findings.findings());
     }
 

@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.waymark.core.indicator.CohortDefinition;
 import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
@@ -23,7 +21,7 @@ import org.waymark.core.schema.Hierarchy;
 import org.waymark.core.schema.Scheme;
 import org.waymark.core.schema.Window;
 
-class DefinitionProperties {
+class DefinitionProperties extends AnyDefinition {
     @Property(tries = 600)
     void conditionsComeBackEqual(@ForAll("conditions") Condition condition) {
         comesBack(JsonDefinition.CONDITION, condition);
@@ -106,50 +104,5 @@ class DefinitionProperties {
         assertEquals(List.of(), read.findings());
         assertEquals(Optional.of(value), read.value());
         assertEquals(text, form.print(read.value().orElseThrow()));
-    }
-
-    @Provide
-    Arbitrary<Condition> conditions() {
-        return Definitions.conditions();
-    }
-
-    @Provide
-    Arbitrary<Window> windows() {
-        return Definitions.windows();
-    }
-
-    @Provide
-    Arbitrary<Axis> axes() {
-        return Definitions.axes();
-    }
-
-    @Provide
-    Arbitrary<Scheme> schemes() {
-        return Definitions.schemes();
-    }
-
-    @Provide
-    Arbitrary<Indicator> indicators() {
-        return Definitions.indicators();
-    }
-
-    @Provide
-    Arbitrary<CohortDefinition> cohorts() {
-        return Definitions.cohorts();
-    }
-
-    @Provide
-    Arbitrary<Faces> faces() {
-        return Definitions.faces();
-    }
-
-    @Provide
-    Arbitrary<Question> questions() {
-        return Definitions.questions();
-    }
-
-    @Provide
-    Arbitrary<Hierarchy> hierarchies() {
-        return Definitions.hierarchies();
     }
 }

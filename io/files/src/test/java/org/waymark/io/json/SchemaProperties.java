@@ -2,6 +2,7 @@ package org.waymark.io.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
@@ -31,6 +32,7 @@ import org.waymark.core.indicator.CohortDefinition;
 import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
+import org.waymark.core.population.Model;
 import org.waymark.core.publication.Ledger;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.publication.SavedRelease;
@@ -38,7 +40,9 @@ import org.waymark.core.publication.Statement;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Hierarchy;
+import org.waymark.core.schema.Schema;
 import org.waymark.core.schema.Scheme;
+import org.waymark.core.schema.Unit;
 import org.waymark.core.schema.Window;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
@@ -49,7 +53,7 @@ import org.waymark.io.schema.JsonSchema;
 import org.waymark.io.synthetic.Synthetic;
 
 /** What is written is what the schemas in the jar allow, and they allow no more than a little. */
-class SchemaProperties {
+class SchemaProperties extends AnyDefinition {
     private static final Map<JsonSchema, com.networknt.schema.JsonSchema> READ = new EnumMap<>(JsonSchema.class);
     private static final com.networknt.schema.JsonSchema ALL = Schemas.ours(JsonSchema.all());
 
@@ -213,11 +217,39 @@ class SchemaProperties {
         Json.writeLines(Synthetic.region(60, 6), folder.resolve("lines"));
         try (Stream<Path> files = Files.list(folder.resolve("lines"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
+                String unit = file.getFileName().toString().replace(".jsonl", "");
+                com.networknt.schema.JsonSchema own =
+                        Schemas.ours(JsonSchema.row(Model.schema(Unit.of(unit)).orElseThrow()));
                 for (String line : Files.readAllLines(file)) {
                     holds(JsonSchema.POPULATION_ROW, line);
+                    assertEquals(List.of(), Schemas.wrong(own, line));
                 }
             }
         }
+    }
+
+    /** Strange labels are none of the model; a field must be what its entity says. */
+    @Example
+    void schemaOfAPopulationSaysTheFieldsOfEachEntity() throws IOException {
+        Json.write(Synthetic.region(30, 5), folder.resolve("p.json"));
+        String text = Files.readString(folder.resolve("p.json"));
+        for (String[] change : new String[][] {
+            {"\"gender\":\"F\"", "\"gender\":\"Woman\""},
+            {"\"gender\":\"F\"", "\"sex\":\"F\""},
+            {"\"birth_date\":\"2", "\"birth_date\":\"May 2"},
+            {"{\"student_id\":\"", "{\"label:student_id\":\""},
+            {"\"hispanic\":\"", "\"hispanic\":\";"},
+        }) {
+            assertTrue(text.contains(change[0]), change[0]);
+            assertFalse(wrong(JsonSchema.POPULATION, text.replace(change[0], change[1]))
+                    .isEmpty());
+        }
+        holds(JsonSchema.POPULATION, text.replace("\"gender\":\"F\"", "\"gender\":\"?withheld\",\"label:own\":\"x\""));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> JsonSchema.row(
+                        Schema.of(Unit.of("others"), String.class, StringBuilder::new, StringBuilder::toString)
+                                .build()));
     }
 
     /** A member that nobody wrote is never allowed, wherever it stands. */
@@ -237,51 +269,6 @@ class SchemaProperties {
         int at = objects.get(new Random(seed).nextInt(objects.size()));
         String more = text.substring(0, at) + "\"unknownMember\":1," + text.substring(at);
         assertFalse(wrong(JsonSchema.INDICATOR, more).isEmpty(), more);
-    }
-
-    @Provide
-    Arbitrary<Condition> conditions() {
-        return Definitions.conditions();
-    }
-
-    @Provide
-    Arbitrary<Window> windows() {
-        return Definitions.windows();
-    }
-
-    @Provide
-    Arbitrary<Axis> axes() {
-        return Definitions.axes();
-    }
-
-    @Provide
-    Arbitrary<Scheme> schemes() {
-        return Definitions.schemes();
-    }
-
-    @Provide
-    Arbitrary<Indicator> indicators() {
-        return Definitions.indicators();
-    }
-
-    @Provide
-    Arbitrary<CohortDefinition> cohorts() {
-        return Definitions.cohorts();
-    }
-
-    @Provide
-    Arbitrary<Faces> faces() {
-        return Definitions.faces();
-    }
-
-    @Provide
-    Arbitrary<Question> questions() {
-        return Definitions.questions();
-    }
-
-    @Provide
-    Arbitrary<Hierarchy> hierarchies() {
-        return Definitions.hierarchies();
     }
 
     @Provide
