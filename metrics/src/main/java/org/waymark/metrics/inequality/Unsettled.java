@@ -56,8 +56,8 @@ sealed interface Unsettled {
                         yes.high() + unknown,
                         no.low(),
                         no.high() + unknown,
-                        yes.low() + no.low(),
-                        yes.high() + no.high() + unknown)
+                        (double) yes.low() + no.low(),
+                        (double) yes.high() + no.high() + unknown)
                 .orElseThrow();
     }
 
@@ -105,7 +105,9 @@ sealed interface Unsettled {
                     leastNo,
                     mostNo,
                     new Range(least, most),
-                    new Range(Math.max(allLow, leastYes + leastNo), Math.min(allHigh, mostYes + mostNo))));
+                    new Range(
+                            Math.max(allLow, (double) leastYes + leastNo),
+                            Math.min(allHigh, (double) mostYes + mostNo))));
         }
 
         private static double rate(long yes, long no) {
