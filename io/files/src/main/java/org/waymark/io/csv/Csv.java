@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.waymark.core.population.Population;
+import org.waymark.core.publication.AuditSink;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
@@ -57,8 +58,7 @@ public final class Csv {
      * @param purpose what they are for, in a few words
      */
     public static ForAnalysts forAnalysts(String purpose) {
-        Purpose.said(purpose);
-        return new ForAnalysts(false, Progress.NONE);
+        return new ForAnalysts(Purpose.of(purpose), false, Progress.NONE);
     }
 
     /** Writes a population into a folder, one file per roster. Files that are there are not replaced. */
@@ -131,26 +131,34 @@ public final class Csv {
 
     /** Writes tables for analysts. */
     public static final class ForAnalysts {
+        private final Purpose purpose;
         private final boolean replace;
         private final Progress progress;
 
-        private ForAnalysts(boolean replace, Progress progress) {
+        private ForAnalysts(Purpose purpose, boolean replace, Progress progress) {
+            this.purpose = purpose;
             this.replace = replace;
             this.progress = progress;
         }
 
         /** The same, replacing files that are there. */
         public ForAnalysts replacing() {
-            return new ForAnalysts(true, progress);
+            return new ForAnalysts(purpose, true, progress);
+        }
+
+        /** The same, telling somebody of each file before it is written. */
+        public ForAnalysts telling(AuditSink sink) {
+            return new ForAnalysts(purpose.telling(sink), replace, progress);
         }
 
         /** The same, telling a listener how many rows are written. */
         public ForAnalysts progress(Progress listener) {
-            return new ForAnalysts(replace, Objects.requireNonNull(listener, "listener"));
+            return new ForAnalysts(purpose, replace, Objects.requireNonNull(listener, "listener"));
         }
 
         /** Writes a table; the file appears whole or not at all. */
         public void write(Table table, Path path) throws IOException {
+            purpose.tell("CSV", path);
             Told told = new Told(progress, String.valueOf(path.getFileName()), table.size());
             AtomicFile.write(path, replace, out -> CsvText.write(table.columns(), table.rows(), told::row, out));
             told.finish();

@@ -1,8 +1,26 @@
 package org.waymark.io.internal;
 
-/** What a file that is not for publication is for. */
-public final class Purpose {
-    private Purpose() {}
+import java.nio.file.Path;
+import java.time.Clock;
+import org.waymark.core.publication.AuditEvent;
+import org.waymark.core.publication.AuditSink;
+
+/**
+ * What something that is not for publication is written for, and who is told of it.
+ *
+ * @param words in a few words
+ * @param sink who is told
+ */
+public record Purpose(String words, AuditSink sink) {
+    /** Refuses a blank purpose. */
+    public Purpose {
+        said(words);
+    }
+
+    /** A purpose of which nobody is told. */
+    public static Purpose of(String words) {
+        return new Purpose(words, AuditSink.nobody());
+    }
 
     /**
      * The purpose, in a few words.
@@ -14,5 +32,15 @@ public final class Purpose {
             throw new IllegalArgumentException("purpose: must say what the file is for");
         }
         return purpose;
+    }
+
+    /** The same, telling somebody. */
+    public Purpose telling(AuditSink other) {
+        return new Purpose(words, other);
+    }
+
+    /** Tells that a file of some form is about to be written. */
+    public void tell(String form, Path path) {
+        sink.tell(AuditEvent.of(form + " " + path.getFileName(), words, Clock.systemUTC()));
     }
 }

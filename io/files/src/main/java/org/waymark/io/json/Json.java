@@ -17,6 +17,7 @@ import org.waymark.core.indicator.CohortDefinition;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Population;
+import org.waymark.core.publication.AuditSink;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.publication.SavedRelease;
 import org.waymark.core.result.Loaded;
@@ -166,7 +167,7 @@ public final class Json {
      * @param purpose what it is for, in a few words; the file says so
      */
     public static ForAnalysts forAnalysts(String purpose) {
-        return new ForAnalysts(Purpose.said(purpose), false, Progress.NONE);
+        return new ForAnalysts(Purpose.of(purpose), false, Progress.NONE);
     }
 
     /** Writes text to a file. */
@@ -185,11 +186,11 @@ public final class Json {
 
     /** Writes tables and tallies for analysts. */
     public static final class ForAnalysts {
-        private final String purpose;
+        private final Purpose purpose;
         private final boolean replace;
         private final Progress progress;
 
-        private ForAnalysts(String purpose, boolean replace, Progress progress) {
+        private ForAnalysts(Purpose purpose, boolean replace, Progress progress) {
             this.purpose = purpose;
             this.replace = replace;
             this.progress = progress;
@@ -200,6 +201,11 @@ public final class Json {
             return new ForAnalysts(purpose, true, progress);
         }
 
+        /** The same, telling somebody of each file before it is written. */
+        public ForAnalysts telling(AuditSink sink) {
+            return new ForAnalysts(purpose.telling(sink), replace, progress);
+        }
+
         /** The same, telling a listener how many rows of a table are written. */
         public ForAnalysts progress(Progress listener) {
             return new ForAnalysts(purpose, replace, Objects.requireNonNull(listener, "listener"));
@@ -208,7 +214,8 @@ public final class Json {
         /** Writes a table; the file appears whole or not at all. */
         public void write(Table table, Path path) throws IOException {
             Told told = told(table, path);
-            Json.write(path, replace, out -> TableCodec.print(table, purpose, told, out));
+            purpose.tell("JSON", path);
+            Json.write(path, replace, out -> TableCodec.print(table, purpose.words(), told, out));
             told.finish();
         }
 
@@ -218,10 +225,11 @@ public final class Json {
 
         /** Writes tables as a list of the objects that they are alone. */
         public void write(List<Table> tables, Path path) throws IOException {
+            purpose.tell("JSON", path);
             Json.write(path, replace, out -> {
                 out.append("[\n");
                 for (int i = 0; i < tables.size(); i++) {
-                    TableCodec.print(tables.get(i), purpose, told(tables.get(i), path), out);
+                    TableCodec.print(tables.get(i), purpose.words(), told(tables.get(i), path), out);
                     out.append(i + 1 < tables.size() ? ",\n" : "");
                 }
                 out.append("]\n");
@@ -231,6 +239,7 @@ public final class Json {
         /** Writes a table as JSON Lines: one object per row, by the names of the columns, without title and notes. */
         public void writeLines(Table table, Path path) throws IOException {
             Told told = told(table, path);
+            purpose.tell("JSON", path);
             Json.write(path, replace, out -> TableCodec.printLines(table, told, out));
             told.finish();
         }
@@ -240,6 +249,7 @@ public final class Json {
          * counts.
          */
         public void write(SavedRelease release, Path path) throws IOException {
+            purpose.tell("JSON release with its proof", path);
             ReleaseCodec.ENVELOPE.write(release, path, replace);
         }
 
@@ -250,6 +260,7 @@ public final class Json {
          * @throws IllegalArgumentException if it holds counts below 0 or larger than can be read again
          */
         public void write(Tally tally, Path path) throws IOException {
+            purpose.tell("JSON tally", path);
             TallyCodec.ENVELOPE.write(tally, path, replace);
         }
     }

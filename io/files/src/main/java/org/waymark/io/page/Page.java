@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.waymark.core.publication.AuditSink;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.table.Table;
 import org.waymark.io.chart.Charts;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.Purpose;
 import org.waymark.io.internal.Shown;
 import org.waymark.io.language.Language;
 
@@ -30,7 +32,7 @@ public final class Page<T> {
     record Other(Language language, String address) {}
 
     private final String title;
-    private final Optional<String> purpose;
+    private final Optional<Purpose> purpose;
     private final Function<T, Shown> seen;
     private final Function<T, Charts> drawn;
     private final Language language;
@@ -41,7 +43,7 @@ public final class Page<T> {
 
     private Page(
             String title,
-            Optional<String> purpose,
+            Optional<Purpose> purpose,
             Function<T, Shown> seen,
             Function<T, Charts> drawn,
             Language language,
@@ -76,13 +78,13 @@ public final class Page<T> {
     public static Page<Table> forAnalysts(String purpose, String title) {
         return begun(
                 title,
-                Optional.of(purpose),
+                Optional.of(Purpose.of(purpose)),
                 table -> Shown.forAnalysts(purpose, table),
                 table -> Charts.forAnalysts(purpose, table));
     }
 
     private static <T> Page<T> begun(
-            String title, Optional<String> purpose, Function<T, Shown> seen, Function<T, Charts> drawn) {
+            String title, Optional<Purpose> purpose, Function<T, Shown> seen, Function<T, Charts> drawn) {
         return new Page<>(title, purpose, seen, drawn, Language.ENGLISH, List.of(), List.of(), List.of(), List.of());
     }
 
@@ -90,6 +92,20 @@ public final class Page<T> {
         List<E> more = new ArrayList<>(list);
         more.add(one);
         return more;
+    }
+
+    /** The same, telling somebody before a page that is not for publication is written. */
+    public Page<T> telling(AuditSink sink) {
+        return new Page<>(
+                title,
+                purpose.map(own -> own.telling(sink)),
+                seen,
+                drawn,
+                language,
+                introduction,
+                goals,
+                parts,
+                others);
     }
 
     /** The same in another language: its labels, headings of columns and words of status. Tables stay as they were written. */
@@ -145,7 +161,7 @@ public final class Page<T> {
     }
 
     Optional<String> purpose() {
-        return purpose;
+        return purpose.map(Purpose::words);
     }
 
     Language language() {
@@ -184,6 +200,7 @@ public final class Page<T> {
     }
 
     private void write(Path path, boolean replace) throws IOException {
+        purpose.ifPresent(own -> own.tell("page", path));
         String html = toHtml();
         AtomicFile.write(path, replace, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
     }
@@ -192,6 +209,6 @@ public final class Page<T> {
     @Override
     public String toString() {
         return "page " + title + ": " + parts.size() + " sections, " + language.tag()
-                + purpose.map(words -> ", for analysts: " + words).orElse(", public");
+                + purpose.map(words -> ", for analysts: " + words.words()).orElse(", public");
     }
 }

@@ -5,6 +5,7 @@ import static org.waymark.io.internal.Markup.escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.waymark.core.publication.AuditSink;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.table.Table;
 import org.waymark.io.internal.AtomicFile;
@@ -38,7 +39,7 @@ public final class Html {
      * @param purpose what they are for, in a few words; the file says so
      */
     public static ForAnalysts forAnalysts(String purpose) {
-        return new ForAnalysts(Purpose.said(purpose), false);
+        return new ForAnalysts(Purpose.of(purpose), false);
     }
 
     private static String text(Shown shown, String claim) {
@@ -52,10 +53,10 @@ public final class Html {
 
     /** Writes tables for analysts. */
     public static final class ForAnalysts {
-        private final String purpose;
+        private final Purpose purpose;
         private final boolean replace;
 
-        private ForAnalysts(String purpose, boolean replace) {
+        private ForAnalysts(Purpose purpose, boolean replace) {
             this.purpose = purpose;
             this.replace = replace;
         }
@@ -65,14 +66,20 @@ public final class Html {
             return new ForAnalysts(purpose, true);
         }
 
+        /** The same, telling somebody of each file before it is written. */
+        public ForAnalysts telling(AuditSink sink) {
+            return new ForAnalysts(purpose.telling(sink), replace);
+        }
+
         /** The table as text. */
         public String of(Table table) {
-            Shown shown = Shown.forAnalysts(purpose, table);
+            Shown shown = Shown.forAnalysts(purpose.words(), table);
             return text(shown, "For analysts, not for publication: " + shown.claim());
         }
 
         /** Writes a table; the file appears whole or not at all. */
         public void write(Table table, Path path) throws IOException {
+            purpose.tell("HTML", path);
             AtomicFile.writeText(path, replace, of(table));
         }
     }

@@ -3,6 +3,7 @@ package org.waymark.io.text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.waymark.core.publication.AuditSink;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
@@ -37,7 +38,7 @@ public final class Markdown {
      * @param purpose what they are for, in a few words; the file says so
      */
     public static ForAnalysts forAnalysts(String purpose) {
-        return new ForAnalysts(Purpose.said(purpose), false);
+        return new ForAnalysts(Purpose.of(purpose), false);
     }
 
     private static String text(String title, List<Column> columns, List<List<Datum>> rows, List<String> notes) {
@@ -82,10 +83,10 @@ public final class Markdown {
 
     /** Writes tables for analysts. */
     public static final class ForAnalysts {
-        private final String purpose;
+        private final Purpose purpose;
         private final boolean replace;
 
-        private ForAnalysts(String purpose, boolean replace) {
+        private ForAnalysts(Purpose purpose, boolean replace) {
             this.purpose = purpose;
             this.replace = replace;
         }
@@ -95,14 +96,20 @@ public final class Markdown {
             return new ForAnalysts(purpose, true);
         }
 
+        /** The same, telling somebody of each file before it is written. */
+        public ForAnalysts telling(AuditSink sink) {
+            return new ForAnalysts(purpose.telling(sink), replace);
+        }
+
         /** The table as text. */
         public String of(Table table) {
             return text(table.title(), table.columns(), table.rows(), table.notes())
-                    + "\nFor analysts, not for publication: " + escaped(purpose) + "\n";
+                    + "\nFor analysts, not for publication: " + escaped(purpose.words()) + "\n";
         }
 
         /** Writes a table; the file appears whole or not at all. */
         public void write(Table table, Path path) throws IOException {
+            purpose.tell("Markdown", path);
             AtomicFile.writeText(path, replace, of(table));
         }
     }

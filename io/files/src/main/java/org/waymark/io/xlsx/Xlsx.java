@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.core.publication.AuditSink;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
@@ -43,7 +44,7 @@ public final class Xlsx {
      * @param purpose what they are for, in a few words; the file says so
      */
     public static ForAnalysts forAnalysts(String purpose) {
-        return new ForAnalysts(Purpose.said(purpose), false, Progress.NONE);
+        return new ForAnalysts(Purpose.of(purpose), false, Progress.NONE);
     }
 
     /**
@@ -83,11 +84,11 @@ public final class Xlsx {
 
     /** Writes tables for analysts. */
     public static final class ForAnalysts {
-        private final String purpose;
+        private final Purpose purpose;
         private final boolean replace;
         private final Progress progress;
 
-        private ForAnalysts(String purpose, boolean replace, Progress progress) {
+        private ForAnalysts(Purpose purpose, boolean replace, Progress progress) {
             this.purpose = purpose;
             this.replace = replace;
             this.progress = progress;
@@ -96,6 +97,11 @@ public final class Xlsx {
         /** The same, replacing files that are there. */
         public ForAnalysts replacing() {
             return new ForAnalysts(purpose, true, progress);
+        }
+
+        /** The same, telling somebody of each file before it is written. */
+        public ForAnalysts telling(AuditSink sink) {
+            return new ForAnalysts(purpose.telling(sink), replace, progress);
         }
 
         /** The same, telling a listener how many rows are written. */
@@ -111,8 +117,9 @@ public final class Xlsx {
         /** Writes tables, a sheet each; the file appears whole or not at all. */
         public void write(List<Table> tables, Path path) throws IOException {
             List<SheetContent> sheets = tables.stream()
-                    .map(table -> SheetContent.of(table, purpose))
+                    .map(table -> SheetContent.of(table, purpose.words()))
                     .toList();
+            purpose.tell("XLSX", path);
             Xlsx.write(sheets, path, replace, progress);
         }
     }
