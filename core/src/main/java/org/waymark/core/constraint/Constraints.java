@@ -21,6 +21,7 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.hibernate.validator.spi.properties.ConstrainableExecutable;
 import org.hibernate.validator.spi.properties.GetterPropertySelectionStrategy;
+import org.jspecify.annotations.Nullable;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Reason;
 
@@ -85,10 +86,7 @@ public final class Constraints {
         } catch (ArithmeticException | NumberFormatException notWhole) {
             return List.of("must be a whole number");
         }
-        Clock clock = Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-        Validator onThatDay =
-                Ready.FACTORY.usingContext().clockProvider(() -> clock).getValidator();
-        return onThatDay.validateValue(type, property, typed).stream()
+        return Ready.on(today).validateValue(type, property, typed).stream()
                 .map(ConstraintViolation::getMessage)
                 .sorted()
                 .toList();
@@ -115,6 +113,22 @@ public final class Constraints {
                 .getterPropertySelectionStrategy(new BareNouns())
                 .buildValidatorFactory();
         static final Validator VALIDATOR = FACTORY.getValidator();
+
+        /** One for the day that was asked for last: a file has many values and one day. */
+        private static volatile @Nullable Dated last;
+
+        private record Dated(LocalDate day, Validator validator) {}
+
+        static Validator on(LocalDate day) {
+            Dated known = last;
+            if (known == null || !known.day().equals(day)) {
+                Clock clock = Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+                known = new Dated(
+                        day, FACTORY.usingContext().clockProvider(() -> clock).getValidator());
+                last = known;
+            }
+            return known.validator();
+        }
     }
 
     /** Takes {@code birthDate()} for the property {@code birthDate}. */

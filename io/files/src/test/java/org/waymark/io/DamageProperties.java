@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ class DamageProperties {
     }
 
     private static Path folder() throws IOException {
-        Path folder = Files.createTempDirectory("damage");
+        Path folder = TestFolder.make();
         FOLDERS.add(folder);
         return folder;
     }
@@ -102,11 +101,7 @@ class DamageProperties {
     @AfterProperty
     void dropFolders() throws IOException {
         for (Path folder : FOLDERS) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+            TestFolder.drop(folder);
         }
         FOLDERS.clear();
     }

@@ -11,7 +11,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,15 +46,11 @@ class RoundTripProperties {
     }
 
     private static void inFolder(Task task) throws IOException {
-        Path folder = Files.createTempDirectory("waymark");
+        Path folder = TestFolder.make();
         try {
             task.run(folder);
         } finally {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+            TestFolder.drop(folder);
         }
     }
 

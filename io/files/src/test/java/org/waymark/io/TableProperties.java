@@ -9,10 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -35,16 +33,12 @@ class TableProperties {
 
     @BeforeTry
     void makeFolder() throws IOException {
-        folder = Files.createTempDirectory("tables");
+        folder = TestFolder.make();
     }
 
     @AfterTry
     void dropFolder() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        TestFolder.drop(folder);
     }
 
     @Property(tries = 300)

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +47,7 @@ import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
 import org.waymark.io.Schemas;
 import org.waymark.io.Tables;
+import org.waymark.io.TestFolder;
 import org.waymark.io.csv.CsvDescription;
 import org.waymark.io.schema.JsonSchema;
 import org.waymark.io.synthetic.Synthetic;
@@ -61,16 +61,12 @@ class SchemaProperties extends AnyDefinition {
 
     @BeforeTry
     void makeFolder() throws IOException {
-        folder = Files.createTempDirectory("schemas");
+        folder = TestFolder.make();
     }
 
     @AfterTry
     void dropFolder() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        TestFolder.drop(folder);
     }
 
     private static List<String> wrong(JsonSchema schema, String document) {
