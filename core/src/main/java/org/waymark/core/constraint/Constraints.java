@@ -1,11 +1,14 @@
 package org.waymark.core.constraint;
 
+import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.metadata.BeanDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +69,19 @@ public final class Constraints {
 
     /** Whether the model declares a constraint on a property of its entities. */
     public static boolean isConstrained(Class<?> type, String property) {
-        return Ready.VALIDATOR.getConstraintsForClass(type).getConstraintsForProperty(property) != null;
+        // By reflection: nobody should wait for a validator who has nothing to validate.
+        try {
+            AnnotatedType returned = type.getMethod(property).getAnnotatedReturnType();
+            List<AnnotatedType> places = new ArrayList<>(List.of(returned));
+            if (returned instanceof AnnotatedParameterizedType optional) {
+                places.addAll(List.of(optional.getAnnotatedActualTypeArguments()));
+            }
+            return places.stream()
+                    .flatMap(place -> Arrays.stream(place.getAnnotations()))
+                    .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(Constraint.class));
+        } catch (NoSuchMethodException unknown) {
+            throw new IllegalArgumentException("property: must be one of " + type.getSimpleName(), unknown);
+        }
     }
 
     /**

@@ -69,6 +69,9 @@ final class Doubts {
             return;
         }
         Different values = Different.of(column);
+        if (values.isOrdered() && holdAtBothEnds(values, expectations)) {
+            return;
+        }
         Map<Long, List<String>> known = new HashMap<>();
         for (int row = 0; row < roster.size(); row++) {
             long number = values.number(row);
@@ -84,8 +87,32 @@ final class Doubts {
         }
     }
 
+    /**
+     * Whether the least and the greatest value are as expected. The constraints of days and numbers are ranges, so that then
+     * all between them are, and most columns are done with two questions.
+     */
+    private boolean holdAtBothEnds(Different values, Function<List<?>, List<String>> expectations) {
+        long least = Long.MAX_VALUE;
+        long greatest = Long.MIN_VALUE;
+        for (int row = 0; row < roster.size(); row++) {
+            long number = values.number(row);
+            if (!values.values(number).isEmpty()) {
+                least = Math.min(least, number);
+                greatest = Math.max(greatest, number);
+            }
+        }
+        return least > greatest
+                || expectations.apply(values.values(least)).isEmpty()
+                        && expectations.apply(values.values(greatest)).isEmpty();
+    }
+
     /** The different values of a column, by number. */
     private interface Different {
+        /** Whether a greater number is a later day, or a greater amount. */
+        default boolean isOrdered() {
+            return true;
+        }
+
         long number(int row);
 
         /** The value, or values, as a field's setter takes them; empty if there is none or it is unknown. */
@@ -104,6 +131,11 @@ final class Doubts {
     private record DifferentLabels(LabelColumn.Builder column, List<Labels> atoms) implements Different {
         DifferentLabels(LabelColumn.Builder column) {
             this(column, column.atoms());
+        }
+
+        @Override
+        public boolean isOrdered() {
+            return false;
         }
 
         @Override

@@ -139,7 +139,9 @@ final class DataFile implements HeadedRows.Reading {
             } else if (text.isEmpty() && column.required()) {
                 add(Severity.WARNING, Reason.MISSING_VALUE, column.header(), "a value");
             }
-            values.put(column.header(), text.isEmpty() ? "" : sound(column, text));
+            if (!text.isEmpty()) {
+                values.put(column.header(), sound(column, text));
+            }
         }
         counts.row(file, row);
         String status = row.text("status");

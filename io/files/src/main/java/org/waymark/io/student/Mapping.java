@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waymark.core.constraint.Constraints;
+import org.waymark.core.population.Model;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.result.Reason;
 import org.waymark.core.result.Severity;
+import org.waymark.core.schema.Unit;
 import org.waymark.core.student.Students;
 import org.waymark.io.internal.DelimitedText;
 import org.waymark.io.internal.TextRows;
@@ -71,6 +74,17 @@ public record Mapping(List<ColumnMapping> columns, List<String> missing) {
             }
         }
         return -1;
+    }
+
+    /** Whether a column goes where the model has a constraint; that of birth dates is looked at row by row. */
+    boolean isConstrained(Unit unit) {
+        return Model.schema(unit)
+                .filter(schema -> columns.stream()
+                        .filter(column -> !column.key().equals(Students.BIRTH_DATE.name()))
+                        .flatMap(column -> schema.fields().stream()
+                                .filter(field -> field.name().equals(column.key())))
+                        .anyMatch(field -> Constraints.isConstrained(schema.type(), field.accessor())))
+                .isPresent();
     }
 
     /**

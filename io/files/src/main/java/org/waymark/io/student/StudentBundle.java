@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waymark.core.population.Model;
 import org.waymark.core.population.Population;
 import org.waymark.core.result.Finding;
@@ -84,7 +85,11 @@ public final class StudentBundle {
                 : new Folder(folderOrZip, true, students.reader().file());
         boolean whole = folder.look(findings);
         LocalDate day = students.reader().asOf(new Path[] {folderOrZip}, findings);
-        Population.Builder builder = Population.builder().asOf(day).checked();
+        Population.Builder builder = Population.builder().asOf(day);
+        if (Stream.concat(Stream.of(students), parts.stream())
+                .anyMatch(part -> part.reader().mapping().isConstrained(part.unit()))) {
+            builder.checked();
+        }
         if (!folder.has(students.file())) {
             findings.add(Finding.error(Reason.WRONG_SOURCE, folder.name, 0, "", "a file " + students.file()));
             return new Loaded<>(StudentFile.Reader.nobody(day).value(), findings.findings());

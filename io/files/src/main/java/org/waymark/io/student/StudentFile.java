@@ -276,7 +276,10 @@ public final class StudentFile {
             requireId();
             FindingLog findings = new FindingLog();
             LocalDate day = asOf(paths, findings);
-            Population.Builder builder = Population.builder().asOf(day).checked();
+            Population.Builder builder = Population.builder().asOf(day);
+            if (mapping().isConstrained(Unit.STUDENT)) {
+                builder.checked();
+            }
             Optional<LatestRows> latest = latest(findings, paths);
             StudentRows rows = rows(builder, day, findings, latest, paths);
             readInto(only(latest, rows), findings, paths);
