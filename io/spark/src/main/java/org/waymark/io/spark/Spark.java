@@ -1,9 +1,11 @@
 package org.waymark.io.spark;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -17,10 +19,12 @@ import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.storage.StorageLevel;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.tally.Tally;
 import org.waymark.io.sql.internal.Holds;
+import org.waymark.io.sql.internal.Kept;
 import org.waymark.io.sql.internal.QuestionSql;
 import org.waymark.io.sql.internal.Statement;
 import org.waymark.io.sql.internal.TableShape;
@@ -37,7 +41,8 @@ import org.waymark.io.sql.internal.Tables;
  * <p>It is immutable: {@link #table} gives another one.
  */
 public final class Spark {
-    private static final SparkDialect DIALECT = new SparkDialect();
+    private static final String VIEWS = "waymark_";
+    private static final AtomicLong QUESTIONS = new AtomicLong();
 
     private final SparkSession session;
     private final Map<Unit, TableShape> shapes;
@@ -54,14 +59,14 @@ public final class Spark {
 
     /** The same with a table; the session sees it as a temporary view with the name of the unit. */
     public Spark table(Unit unit, Dataset<Row> rows) {
-        String view = "waymark_" + unit.name();
+        String view = VIEWS + unit.name();
         rows.createOrReplaceTempView(view);
         Map<String, Holds> columns = new LinkedHashMap<>();
         for (StructField field : rows.schema().fields()) {
             columns.put(field.name(), holds(field.dataType()));
         }
         Map<Unit, TableShape> more = new LinkedHashMap<>(shapes);
-        more.put(unit, new TableShape(unit, DIALECT.quoted(view), columns));
+        more.put(unit, new TableShape(unit, new SparkDialect(VIEWS).quoted(view), columns));
         return new Spark(session, more);
     }
 
@@ -73,20 +78,40 @@ public final class Spark {
     /**
      * Answers a question.
      *
+     * <p>What belongs to the cohort and in which state is made once and kept by the cluster, in memory or on its disks,
+     * until the counts are there.
+     *
      * @throws IllegalArgumentException if the question names what the tables do not have
+     * @throws org.waymark.core.result.UncleanSourceException if an id is there several times in a table whose rows are
+     *     counted or looked up
      */
     public Tally tally(Question question) {
-        QuestionSql sql = new QuestionSql(question, DIALECT, new Tables(List.copyOf(shapes.values())));
-        Statement statement = sql.statement();
+        QuestionSql sql = new QuestionSql(
+                question,
+                new SparkDialect(VIEWS + QUESTIONS.incrementAndGet() + "_"),
+                new Tables(List.copyOf(shapes.values())));
+        List<Dataset<Row>> kept = new ArrayList<>();
+        try {
+            for (Kept step : sql.kept()) {
+                Dataset<Row> made = rows(step.statement());
+                // Cells in one part are grouped without another exchange between the nodes.
+                Dataset<Row> rows = (step.few() ? made.coalesce(1) : made).persist(StorageLevel.MEMORY_AND_DISK());
+                kept.add(rows);
+                rows.createOrReplaceTempView(step.name());
+            }
+            return sql.tally(rows(sql.statement()).collectAsList().stream()
+                    .map(Spark::columns)
+                    .toList());
+        } finally {
+            kept.forEach(Dataset::unpersist);
+            sql.kept().forEach(step -> session.catalog().dropTempView(step.name()));
+        }
+    }
+
+    private Dataset<Row> rows(Statement statement) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         statement.parameters().forEach(value -> parameters.put(SparkDialect.name(parameters.size()), value));
-        List<Object[]> answer = session
-                .sql(statement.text(), parameters)
-                .collectAsList()
-                .stream()
-                .map(Spark::columns)
-                .toList();
-        return sql.tally(answer);
+        return session.sql(statement.text(), parameters);
     }
 
     private static Object[] columns(Row row) {

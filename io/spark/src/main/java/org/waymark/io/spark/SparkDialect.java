@@ -6,6 +6,13 @@ import org.waymark.io.sql.internal.Dialect;
 
 /** The texts of Spark SQL. */
 final class SparkDialect implements Dialect {
+    private final String views;
+
+    /** For one question; the names of its views begin like this. */
+    SparkDialect(String views) {
+        this.views = views;
+    }
+
     @Override
     public String quoted(String name) {
         return '`' + name.replace("`", "``") + '`';
@@ -92,13 +99,17 @@ final class SparkDialect implements Dialect {
 
     @Override
     public String numberOfText(String text) {
-        return "CASE WHEN " + matches(text, NUMBER) + " THEN try_cast(" + text
-                + " AS DECIMAL(28, 8)) END";
+        return "CASE WHEN " + matches(text, NUMBER) + " THEN try_cast(" + text + " AS DECIMAL(28, 8)) END";
     }
 
-    /** Spark makes such a step once by itself where it sees that it is the same. */
+    /** Spark would make such a step anew wherever it is read. */
     @Override
-    public String beforeSharedStep() {
-        return "";
+    public boolean keepsSharedSteps() {
+        return true;
+    }
+
+    @Override
+    public String sharedName(String name) {
+        return views + name;
     }
 }

@@ -16,6 +16,7 @@ final class Asking {
     private final Optional<SchoolYear> period;
     private final Literals literals;
     private final List<String> steps = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
     private final Set<TableShape> read = new LinkedHashSet<>();
     private int names;
 
@@ -75,13 +76,29 @@ final class Asking {
         steps.add(name + " AS (\n  " + select + dialect.endOfStep() + ")");
     }
 
-    /** Writes a step that several later ones read from. */
-    void sharedStep(String name, String select) {
-        steps.add(name + " AS " + dialect.beforeSharedStep() + "(\n  " + select + ")");
+    /** Writes a step that several later ones read from, with few rows or one per member; gives its name. */
+    String sharedStep(String name, boolean few, String select) {
+        String shared = dialect.sharedName(name);
+        if (dialect.keepsSharedSteps()) {
+            kept.add(new Kept(shared, few, literals.statement(with() + select)));
+            steps.clear();
+        } else {
+            steps.add(shared + " AS MATERIALIZED (\n  " + select + ")");
+        }
+        return shared;
+    }
+
+    private String with() {
+        return steps.isEmpty() ? "" : "WITH " + String.join(",\n", steps) + "\n";
+    }
+
+    /** The steps whose rows are kept under their names before the statement is asked, in order. */
+    List<Kept> kept() {
+        return List.copyOf(kept);
     }
 
     /** The statement: the steps, then what is read off them. */
     Statement statement(List<String> branches) {
-        return literals.statement("WITH " + String.join(",\n", steps) + "\n" + String.join("\nUNION ALL\n", branches));
+        return literals.statement(with() + String.join("\nUNION ALL\n", branches));
     }
 }

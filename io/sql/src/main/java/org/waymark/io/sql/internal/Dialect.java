@@ -70,9 +70,17 @@ public interface Dialect {
     /** The number that a text writes with digits; null if it is not such a number. */
     String numberOfText(String text);
 
-    /** What stands before a step that several others read, so that it is made once. */
-    default String beforeSharedStep() {
-        return "MATERIALIZED ";
+    /**
+     * Whether the rows of a step that several others read are kept under its name before they are; otherwise the engine makes
+     * it once within the statement.
+     */
+    default boolean keepsSharedSteps() {
+        return false;
+    }
+
+    /** The name of a step that several others read. */
+    default String sharedName(String name) {
+        return name;
     }
 
     /** What ends a step, so that the engine does not write its expressions out wherever they are used. */

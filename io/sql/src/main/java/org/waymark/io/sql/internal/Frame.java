@@ -96,7 +96,8 @@ final class Frame {
                     owner == null || id == null
                             ? "FALSE"
                             : owner + " IN (SELECT " + id + " FROM "
-                                    + owners.get().from() + " o)");
+                                    + owners.get().from() + " o WHERE "
+                                    + String.join(" AND ", reading.stands("o", owners.get())) + ")");
         }
     }
 
@@ -304,7 +305,8 @@ final class Frame {
                     + reading.key(from, in, in.id().orElse(""));
         }
         return "LEFT JOIN " + to.from() + " " + HERE + " ON "
-                + reading.key(HERE, to, to.id().orElse("")) + " = " + reading.key(from, in, way.column());
+                + reading.key(HERE, to, to.id().orElse("")) + " = " + reading.key(from, in, way.column()) + " AND "
+                + String.join(" AND ", reading.stands(HERE, to));
     }
 
     /** For each student the last that began by the as-of day; of several on one day the one that came last. */

@@ -106,6 +106,7 @@ final class Populations {
         }
 
         void read() {
+            findings.addAll(table.unreadColumns());
             if (table.id().isEmpty()
                     && table.schema().isPresent()
                     && hasIds(table.schema().get())) {

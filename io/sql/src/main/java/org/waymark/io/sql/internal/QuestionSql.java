@@ -37,6 +37,8 @@ public final class QuestionSql {
     static final int PLACE = 3;
     static final int TWICE = 4;
 
+    private static final String ANSWERED = "answered";
+
     private final Question question;
     private final Asking asking;
     private final CohortSql cohort;
@@ -48,6 +50,7 @@ public final class QuestionSql {
     private final int keys;
     private final String rows;
     private final String cohortColumn;
+    private final Statement statement;
 
     /**
      * A question to the tables of an engine.
@@ -80,6 +83,7 @@ public final class QuestionSql {
         this.cohortColumn = frame.column(last + 1, cohort.expression());
         conditions.writeEvents();
         this.rows = writeRows(frame.write());
+        this.statement = write();
     }
 
     private List<Dimension> askedDimensions() {
@@ -156,12 +160,25 @@ public final class QuestionSql {
             columns.add("CASE WHEN " + cohortColumn + " IN " + cohort.stays() + " THEN "
                     + states.get(i).expression() + " END AS " + state(i));
         }
-        asking.sharedStep("answered", "SELECT " + String.join(",\n    ", columns) + "\n  FROM " + from);
-        return "answered";
+        String select = "SELECT " + String.join(",\n    ", columns) + "\n  FROM " + from;
+        boolean onceOnly = states.size() <= TOGETHER && joint.size() == axes.size();
+        if (onceOnly) {
+            asking.step(ANSWERED, select);
+        }
+        return onceOnly ? ANSWERED : asking.sharedStep(ANSWERED, false, select);
+    }
+
+    /** The steps whose rows are to be kept before the statement is asked; none where the engine does that by itself. */
+    public List<Kept> kept() {
+        return asking.kept();
     }
 
     /** The statement. */
     public Statement statement() {
+        return statement;
+    }
+
+    private Statement write() {
         List<String> branches = new ArrayList<>();
         List<String> cells = writeCells();
         branches.add(branch(LOG, 0, "coh", "SUM(n)", List.of(), List.of(), cells.get(0), " GROUP BY coh"));
@@ -245,7 +262,6 @@ public final class QuestionSql {
     private List<String> writeCells() {
         List<String> cells = new ArrayList<>();
         for (int from = 0; from < states.size(); from += TOGETHER) {
-            String name = "cells" + cells.size();
             String axisColumns = columns(joint);
             String columns = "coh" + (axisColumns.isEmpty() ? "" : ", " + axisColumns) + ", "
                     + String.join(
@@ -253,8 +269,10 @@ public final class QuestionSql {
                             together(cells.size()).stream()
                                     .map(QuestionSql::state)
                                     .toList());
-            asking.sharedStep(name, "SELECT " + columns + ", COUNT(*) AS n\n  FROM " + rows + " GROUP BY " + columns);
-            cells.add(name);
+            cells.add(asking.sharedStep(
+                    "cells" + cells.size(),
+                    true,
+                    "SELECT " + columns + ", COUNT(*) AS n\n  FROM " + rows + " GROUP BY " + columns));
         }
         return cells;
     }

@@ -98,6 +98,12 @@ final class Reading {
         return table.wholeOnly(name) ? Optional.of(dialect.matches(given.value(), WHOLE)) : Optional.empty();
     }
 
+    /** Whether labels are given that the field does not take; empty if it takes all. */
+    Optional<String> unfit(String alias, TableShape table, String name) {
+        LabelSql given = given(alias, table, name);
+        return fits(given, table, name).map(fits -> given.value() + " IS NOT NULL AND NOT (" + fits + ")");
+    }
+
     /** Labels as they are given. */
     LabelSql given(String alias, TableShape table, String name) {
         String column = column(alias, name);

@@ -29,7 +29,7 @@ public final class Store {
 
     /** Whether a name is that of a unit. */
     public static boolean isUnit(String name) {
-        return name.matches("[a-z][a-z0-9_]*") && !name.startsWith("waymark_");
+        return name.matches(TableShape.NAME) && !name.startsWith("waymark_");
     }
 
     /** Takes the tables that are there and named after a unit. */
@@ -103,7 +103,7 @@ public final class Store {
     }
 
     private static String checked(String name) {
-        if (!name.matches("[a-z][a-z0-9_]*")) {
+        if (!name.matches(TableShape.NAME)) {
             throw new IllegalArgumentException("name: must be lower case words joined by underscores, was " + name);
         }
         return name;

@@ -3,6 +3,8 @@ package org.waymark.io.sql.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Reason;
 import org.waymark.core.schema.Field;
@@ -15,18 +17,22 @@ import org.waymark.core.schema.Unknown;
 final class TableCheck {
     private static final int UNREADABLE = Truths.unknown(Unknown.UNREADABLE);
 
-    private final Dialect dialect;
     private final Tables tables;
     private final TableShape table;
     private final Reading reading;
+    private final String given;
     private final List<String> counts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     TableCheck(Dialect dialect, Tables tables, TableShape table) {
-        this.dialect = dialect;
         this.tables = tables;
         this.table = table;
         this.reading = new Reading(dialect);
+        String keys = Stream.concat(
+                        table.id().stream(), table.ownerUnit().stream().flatMap(unit -> table.owner().stream()))
+                .map(key -> reading.isGiven("t", table, key))
+                .collect(Collectors.joining(" AND "));
+        this.given = keys.isEmpty() ? "TRUE" : "COALESCE(" + keys + ", FALSE)";
         rows();
         for (String name : table.columns().keySet()) {
             if (table.hasNumberOnly(name)) {
@@ -34,7 +40,9 @@ final class TableCheck {
             } else if (table.hasDayOnly(name)) {
                 unreadable(reading.day("t", table, name).reason(), name, Reason.UNREADABLE_DATE, DAY);
             } else if (table.hasLabels(name)) {
-                unreadable(reading.labels("t", table, name).reason(), name, Reason.UNKNOWN_LABEL, labels(table, name));
+                reading.unfit("t", table, name)
+                        .ifPresent(unfit ->
+                                count(given + " AND " + unfit, Reason.UNKNOWN_LABEL, name, labels(table, name)));
             }
         }
     }
@@ -58,19 +66,17 @@ final class TableCheck {
                 .withRepeats(ids - 1);
     }
 
+    /** Rows without an id are left out unseen, then spells that end before they begin, then rows that hang on nobody. */
     private void rows() {
-        table.id()
-                .ifPresent(id -> count(
-                        "NOT COALESCE(" + reading.isGiven("t", table, id) + ", FALSE)",
-                        Reason.MISSING_VALUE,
-                        id,
-                        "every id; such rows are left out"));
-        reading.reversed("t", table)
-                .ifPresent(reversed -> count(
-                        reversed,
-                        Reason.CONTRADICTION,
-                        table.end().orElse(""),
-                        "a spell that does not end before it starts; such rows are left out"));
+        if (!given.equals("TRUE")) {
+            count("NOT " + given, Reason.MISSING_VALUE, "", "every id; such rows are left out");
+        }
+        Optional<String> reversed = reading.reversed("t", table);
+        reversed.ifPresent(condition -> count(
+                given + " AND " + condition,
+                Reason.CONTRADICTION,
+                "",
+                "a spell that does not end before it starts; such rows are left out"));
         Optional<TableShape> owners = table.ownerUnit().flatMap(tables::find);
         if (table.owner().isPresent() && owners.isPresent() && owners.get().id().isPresent()) {
             String owner = table.owner().get();
@@ -79,7 +85,7 @@ final class TableCheck {
                     + " FROM " + owners.get().from() + " o WHERE "
                     + String.join(" AND ", reading.stands("o", owners.get())) + ")";
             count(
-                    "NOT COALESCE(" + there + ", FALSE)",
+                    given + reversed.map(condition -> " AND NOT " + condition).orElse("") + " AND NOT " + there,
                     Reason.DANGLING_REFERENCE,
                     owner,
                     "an id of " + owners.get().unit() + "; such rows are left out");
@@ -87,8 +93,8 @@ final class TableCheck {
     }
 
     private void unreadable(String reason, String name, Reason finding, String expected) {
-        if (!reason.equals("0") && !table.has(name + TableShape.REASON)) {
-            count("(" + reason + ") = " + UNREADABLE, finding, name, expected);
+        if (!table.has(name + TableShape.REASON)) {
+            count(given + " AND (" + reason + ") = " + UNREADABLE, finding, name, expected);
         }
     }
 
@@ -99,7 +105,7 @@ final class TableCheck {
 
     /** What is wrong, asked of the session. */
     List<Finding> findings(Session session) {
-        List<Finding> wrong = new ArrayList<>();
+        List<Finding> wrong = new ArrayList<>(table.unreadColumns());
         if (!counts.isEmpty()) {
             String text = "SELECT " + String.join(",\n  ", counts) + " FROM " + table.from() + " t";
             Object[] numbers = session.rows(new Statement(text, List.of())).get(0);

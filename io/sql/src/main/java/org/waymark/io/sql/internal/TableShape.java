@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.core.population.Model;
+import org.waymark.core.result.Finding;
+import org.waymark.core.result.Reason;
 import org.waymark.core.schema.Field;
 import org.waymark.core.schema.Schema;
 import org.waymark.core.schema.Unit;
@@ -23,6 +25,9 @@ public record TableShape(Unit unit, String from, Map<String, Holds> columns) {
 
     /** What a column of reasons is called: it says why the column without the ending holds nothing. */
     public static final String REASON = "_unknown";
+
+    /** How names are written with which one can ask. */
+    static final String NAME = "[a-z][a-z0-9_]*";
 
     /** Copies the columns in their order. */
     public TableShape {
@@ -114,6 +119,7 @@ public record TableShape(Unit unit, String from, Map<String, Holds> columns) {
 
     private boolean isColumn(String name) {
         return has(name)
+                && name.matches(NAME)
                 && !name.equals(ROW)
                 && !(schema().isEmpty() && (name.equals("id") || name.equals("owner_id")))
                 && !(name.endsWith(REASON) && has(name.substring(0, name.length() - REASON.length())));
@@ -124,6 +130,20 @@ public record TableShape(Unit unit, String from, Map<String, Holds> columns) {
         return schema().filter(schema -> schema.field(name).isPresent())
                 .filter(schema -> schema.takes(name, List.of("1")) && !schema.takes(name, List.of("1x")))
                 .isPresent();
+    }
+
+    /** Tells of columns that nobody can ask for, since no key is written like that. */
+    List<Finding> unreadColumns() {
+        long unread =
+                columns.keySet().stream().filter(name -> !name.matches(NAME)).count();
+        return unread == 0
+                ? List.of()
+                : List.of(Finding.note(
+                        Reason.UNREAD_COLUMNS,
+                        unit.name(),
+                        0,
+                        "",
+                        unread + " columns not named in lower case words joined by underscores"));
     }
 
     List<String> labelColumns() {
