@@ -55,13 +55,20 @@ final class ScorecardRun {
         return tables;
     }
 
+    /** The digest is that of the measure and of all that was chosen: cohort, period, parameter, indicators in it, groups. */
     private Provenance provenance(ScorecardFolder.Watched watched) {
         LocalDate asOf = tallies.population().asOf();
+        String asked = Catalog.find(watched.parameter().replaceAll("\\|.*", ""))
+                .map(Provenance::digest)
+                .orElse("");
+        String groups = tallies.groups().map(Object::toString).orElse("");
+        String period = watched.period().map(Object::toString).orElse("");
+        String[] chosen = {watched.cohort(), period, watched.parameter(), asked, groups};
         return Catalog.entries().stream()
                 .filter(entry -> entry.id().equals(watched.id()))
                 .findFirst()
-                .map((Entry entry) -> entry.provenance(asOf))
-                .orElseGet(() -> Provenance.of(watched.id(), 1, watched.id() + " " + watched.parameter(), asOf));
+                .map((Entry entry) -> entry.provenance(asOf, chosen))
+                .orElseGet(() -> Provenance.of(watched.id(), 1, watched.id() + "\n" + String.join("\n", chosen), asOf));
     }
 
     private List<Table> tables(Indicator indicator, Tally tally) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
-import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.Groups;
 import org.waymark.core.schema.Quantity;
@@ -19,6 +18,7 @@ import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.attainment.ProjectedAttainment;
 import org.waymark.metrics.catalog.Catalog;
+import org.waymark.metrics.catalog.GroupReading;
 import org.waymark.metrics.decomposition.Pipeline;
 import org.waymark.metrics.decomposition.PipelineGap;
 import org.waymark.metrics.measure.Interval;
@@ -31,15 +31,12 @@ final class WatchedChain {
         this.tallies = tallies;
     }
 
-    /** The watched groups, and all of them together: whoever stands in any one of them. */
-    private Groups withUnion() {
+    /** The watched groups under both readings: each by itself, and whoever stands in any one of them. */
+    private Groups underBothReadings() {
         Groups groups = tallies.groups().orElseThrow();
-        List<Groups.Group> more = new ArrayList<>(groups.members());
-        more.add(new Groups.Group(
-                "any of these",
-                new Condition.Or(
-                        groups.members().stream().map(Groups.Group::condition).toList())));
-        return new Groups("each group, and any of them", more);
+        List<Groups.Group> both = new ArrayList<>(GroupReading.EACH.of(groups).members());
+        both.addAll(GroupReading.ANY_OF.of(groups).members());
+        return new Groups("each group, and any of them", both);
     }
 
     /** Projected attainment of everybody, of each watched group and of their union, by three classes. */
@@ -51,7 +48,7 @@ final class WatchedChain {
                 .name("Credential within 6 years, of those enrolled within one")
                 .universe(Catalog.enrolledWithinAYear().success())
                 .build();
-        Groups groups = withUnion();
+        Groups groups = underBothReadings();
         List<Indicator> links = List.of(graduation, enrolment, completion);
         List<Tally> counted = new ArrayList<>();
         for (int i = 0; i < links.size(); i++) {
@@ -73,7 +70,10 @@ final class WatchedChain {
         for (Groups.Group group : groups.members()) {
             row(table, group.name(), chain(links, counted, Optional.of(group.name()), groups), all);
         }
-        return table.note(all.explain().replace("\n", " ")).build();
+        return table.note(all.explain().replace("\n", " "))
+                .note(
+                        "The first groups are read as EACH, \"any of these\" as ANY_OF: a source that names several may mean either.")
+                .build();
     }
 
     private static ProjectedAttainment chain(

@@ -9,11 +9,13 @@ final class WatchedMeasures {
     private final WatchedStudents students;
     private final WatchedPartners partners;
     private final WatchedSources sources;
+    private final WatchedVintages vintages;
 
     WatchedMeasures(ScorecardTallies tallies, ScorecardFolder folder) {
         students = new WatchedStudents(tallies, folder);
         partners = new WatchedPartners(tallies.population());
         sources = new WatchedSources(folder);
+        vintages = new WatchedVintages(tallies, folder);
     }
 
     /** What can be asked for, beside the indicators. */
@@ -21,12 +23,16 @@ final class WatchedMeasures {
         List<String> ids = new ArrayList<>(WatchedStudents.IDS);
         ids.addAll(WatchedPartners.IDS);
         ids.addAll(WatchedSources.IDS);
+        ids.addAll(WatchedVintages.IDS);
         return ids;
     }
 
     List<Table> tables(ScorecardFolder.Watched watched) {
         if (WatchedStudents.IDS.contains(watched.id())) {
             return List.of(students.table(watched));
+        }
+        if (WatchedVintages.IDS.contains(watched.id())) {
+            return List.of(vintages.table(watched));
         }
         return WatchedPartners.IDS.contains(watched.id()) ? partners.tables(watched) : List.of(sources.table(watched));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.waymark.core.indicator.Provenance;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
@@ -60,12 +61,13 @@ final class WatchedSources {
                 .column(Column.text("restated", "whether a later vintage gives another value"))
                 .column(Column.points("gap", "to everybody, of the same figure, period, standing and vintage"))
                 .column(Column.number("ratio", "to everybody"))
-                .column(Column.text("source", "where it stands"));
+                .column(Column.text("source", "where it stands"))
+                .columns(Provenance.columns());
         for (int i = 0; i < observations.size(); i++) {
             Map<String, String> row = folder.claims().get(i);
             Observation one = observations.get(i);
             Optional<Observation> all = everybody(observations, row, one);
-            table.row(
+            List<Datum> cells = new ArrayList<>(List.of(
                     Datum.text(get(row, "figure")),
                     Datum.text(get(row, "group")),
                     Datum.text(one.period()),
@@ -78,9 +80,21 @@ final class WatchedSources {
                     all.map(there -> Datum.real(
                                     one.value().doubleValue() / there.value().doubleValue()))
                             .orElse(Datum.missing("")),
-                    Datum.text(one.source()));
+                    Datum.text(one.source())));
+            cells.addAll(provenance(row, one).data());
+            table.row(cells);
         }
         return table.build();
+    }
+
+    /** A claim is data as of its vintage; its digest is that of what is claimed of whom, by whom, not of the number. */
+    private static Provenance provenance(Map<String, String> row, Observation one) {
+        String indicator = get(row, "indicator");
+        return Provenance.of(
+                indicator.isEmpty() ? CLAIMS : indicator,
+                1,
+                String.join("\n", one.of(), one.period(), one.standing().toString(), one.source()),
+                one.vintage());
     }
 
     private static Optional<Observation> everybody(

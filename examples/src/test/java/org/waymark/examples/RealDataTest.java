@@ -86,6 +86,49 @@ class RealDataTest {
                 tables.cells().stream().filter(cell -> !cell.isMasked()).count());
     }
 
+    /** The county as its documentation works it out, by the cells that were read. */
+    @Test
+    void countyComesOutAsItsDocumentationWorksItOut() throws IOException {
+        PublishedTables tables = read(Profile.OSPI_GRADUATION, GRADUATION);
+        assertEquals("6933/8610 = 0.8052", worked(county(tables, Map.of())));
+        PublishedCell low = county(tables, Map.of("low_income", "Low-Income"));
+        PublishedCell others = county(tables, Map.of("low_income", "Non-Low Income"));
+        assertEquals("2570/3621 = 0.7097", worked(low));
+        assertEquals("4363/4989 = 0.8745", worked(others));
+        Share lowShare = new Share(low.yes().exact(), low.members().exact());
+        Share otherShare = new Share(others.yes().exact(), others.members().exact());
+        assertEquals("16.48", percent(BigDecimal.valueOf(otherShare.value() - lowShare.value())));
+        assertEquals(
+                "0.8116",
+                BigDecimal.valueOf(lowShare.value() / otherShare.value())
+                        .setScale(4, RoundingMode.HALF_EVEN)
+                        .toPlainString());
+        assertEquals("1087/1454 = 0.7476", worked(county(tables, Map.of("race_ethnicity", "Hispanic"))));
+        assertEquals("4305/5287 = 0.8143", worked(county(tables, Map.of("race_ethnicity", "White"))));
+        PublishedCell women = county(tables, Map.of("gender", "F"));
+        assertTrue(women.isMasked());
+        assertEquals(
+                new BigDecimal("0.8381"), women.printed().orElseThrow().low().setScale(4, RoundingMode.HALF_EVEN));
+    }
+
+    private static PublishedCell county(PublishedTables tables, Map<String, String> group) {
+        Map<String, String> labels = new TreeMap<>(group);
+        labels.put("county", "Snohomish");
+        return tables.cells().stream()
+                .filter(cell ->
+                        cell.slice().equals("2019 Four Year") && cell.labels().equals(labels))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(labels.toString()));
+    }
+
+    private static String worked(PublishedCell cell) {
+        BigDecimal rate = BigDecimal.valueOf(cell.yes().exact())
+                .divide(BigDecimal.valueOf(cell.members().exact()), 4, RoundingMode.HALF_EVEN);
+        assertTrue(cell.printed().isPresent()
+                && rate.compareTo(cell.printed().get().low().setScale(4, RoundingMode.HALF_EVEN)) == 0);
+        return cell.yes() + "/" + cell.members() + " = " + rate;
+    }
+
     @Test
     void ratesOfTheStateAreRoundedHalfToEven() throws IOException {
         int ties = 0;

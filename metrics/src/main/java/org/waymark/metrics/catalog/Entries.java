@@ -25,7 +25,7 @@ final class Entries {
                     "Projected attainment",
                     "share",
                     "Graduation rate x enrolment rate of graduates x completion rate of those enrolled, of three cohorts that"
-                            + " are named; a projection, never an observation.",
+                            + " are named; a projection, never an observation. Of several groups by GroupReading: ANY_OF or EACH.",
                     "ProjectedAttainment",
                     CCSW + ", students currently on track; Partnership for Learning"),
             Entry.of(

@@ -62,11 +62,18 @@ public record Entry(
         return new Entry(id, 1, name, unit, "", definition, computedBy, "", citation, Optional.empty());
     }
 
-    /** What a figure of this entry was made by; of a measure the digest is that of its definition in words. */
-    public Provenance provenance(LocalDate asOf) {
+    /**
+     * What a figure of this entry was made by. Of an indicator the digest is that of its definition as data; of a measure that of
+     * its definition and of everything that was chosen.
+     *
+     * @param asOf the day of the data
+     * @param chosen what was chosen of a measure, in the order of its own: cohort, period, indicators by their digests, groups
+     */
+    public Provenance provenance(LocalDate asOf, String... chosen) {
         return indicator
                 .map(one -> Provenance.of(one, asOf))
-                .orElseGet(() -> Provenance.of(id, version, definition, asOf));
+                .orElseGet(() -> Provenance.of(
+                        id, version, String.join("\n", definition, computedBy, String.join("\n", chosen)), asOf));
     }
 
     /** Definition, unit, direction, levels and source in a few lines. */
