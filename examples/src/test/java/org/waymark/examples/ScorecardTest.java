@@ -81,6 +81,7 @@ class ScorecardTest {
                 "more than 2,000",
                 "more than 250",
                 "every group",
+                "by group",
                 "2024-06-30",
                 "gap to the goal of 60 %",
                 "bilingual family nights",

@@ -32,6 +32,9 @@ import org.waymark.metrics.survey.SurveyEstimate;
  *     have to join those who succeeded, with the region's share at the upper end of its margin; empty where it cannot be said
  */
 public record GoalCheck(Goal goal, String group, Optional<Double> observed, GoalStatus status, OptionalLong needed) {
+    /** Whose a goal is that every one of several groups is held to. */
+    static final String EVERY_GROUP = "every group";
+
     /** A goal on a rate. Unknown outcomes of closed windows count against it, and then in favour. */
     public static GoalCheck level(Goal goal, Cell cell, LocalDate asOf) {
         Count yes = cell.yes();
@@ -233,7 +236,7 @@ public record GoalCheck(Goal goal, String group, Optional<Double> observed, Goal
                 break;
             }
         }
-        return new GoalCheck(goal, "every group", Optional.empty(), status, OptionalLong.empty());
+        return new GoalCheck(goal, EVERY_GROUP, Optional.empty(), status, OptionalLong.empty());
     }
 
     private static GoalStatus status(Goal goal, boolean least, boolean most, LocalDate asOf) {

@@ -38,7 +38,8 @@ public record GoalChecks(List<GoalCheck> checks) implements Tabular {
     public static List<Datum> row(GoalCheck check) {
         Goal goal = check.goal();
         boolean kept = check.observed().isEmpty() && check.status() != GoalStatus.UNKNOWN;
-        Datum none = Datum.missing(kept ? Undefined.MASKED.toString() : "none");
+        boolean every = check.group().equals(GoalCheck.EVERY_GROUP);
+        Datum none = Datum.missing(every ? "by group" : kept ? Undefined.MASKED.toString() : "none");
         return List.of(
                 Datum.text(goal.name()),
                 Datum.text(check.group()),
@@ -49,7 +50,7 @@ public record GoalChecks(List<GoalCheck> checks) implements Tabular {
                 Datum.text(check.status().name()),
                 check.needed().isPresent()
                         ? Datum.whole(check.needed().getAsLong())
-                        : kept ? none : Datum.missing("none"),
+                        : kept || every ? none : Datum.missing("none"),
                 Datum.day(goal.due().endExclusive().minusDays(1)),
                 Datum.text(goal.asks()));
     }
