@@ -13,6 +13,7 @@ final class Codes {
     private short[] middle = new short[0];
     private int[] wide = new int[0];
     private int width = 1;
+    private int room = 64;
     private int size;
 
     int size() {
@@ -23,27 +24,58 @@ final class Codes {
         if (code > 0xFF && width == 1 || code > 0xFFFF && width == 2) {
             widen(code > 0xFFFF ? 4 : 2);
         }
+        if (size == room) {
+            reserve(1);
+        }
         switch (width) {
-            case 1 -> {
-                if (size == narrow.length) {
-                    narrow = Arrays.copyOf(narrow, grown());
-                }
-                narrow[size] = (byte) code;
-            }
-            case 2 -> {
-                if (size == middle.length) {
-                    middle = Arrays.copyOf(middle, grown());
-                }
-                middle[size] = (short) code;
-            }
-            default -> {
-                if (size == wide.length) {
-                    wide = Arrays.copyOf(wide, grown());
-                }
-                wide[size] = code;
-            }
+            case 1 -> narrow[size] = (byte) code;
+            case 2 -> middle[size] = (short) code;
+            default -> wide[size] = code;
         }
         size++;
+    }
+
+    /** Adds codes {@code from} to before {@code to} of an array; {@code absent} for each that is below 0. */
+    void addAll(int[] all, int from, int to, int absent) {
+        int largest = absent;
+        for (int i = from; i < to; i++) {
+            largest = Math.max(largest, all[i]);
+        }
+        if (largest > 0xFF && width == 1 || largest > 0xFFFF && width == 2) {
+            widen(largest > 0xFFFF ? 4 : 2);
+        }
+        reserve(to - from);
+        int at = size - from;
+        switch (width) {
+            case 1 -> {
+                for (int i = from; i < to; i++) {
+                    narrow[at + i] = (byte) (all[i] < 0 ? absent : all[i]);
+                }
+            }
+            case 2 -> {
+                for (int i = from; i < to; i++) {
+                    middle[at + i] = (short) (all[i] < 0 ? absent : all[i]);
+                }
+            }
+            default -> {
+                for (int i = from; i < to; i++) {
+                    wide[at + i] = all[i] < 0 ? absent : all[i];
+                }
+            }
+        }
+        size += to - from;
+    }
+
+    /** Makes room for more codes of the present width. */
+    private void reserve(int more) {
+        if (size + more > room) {
+            room = Math.max(size + more, grown());
+            switch (width) {
+                case 1 -> narrow = Arrays.copyOf(narrow, room);
+                case 2 -> middle = Arrays.copyOf(middle, room);
+                default -> wide = Arrays.copyOf(wide, room);
+            }
+        }
     }
 
     int get(int row) {
@@ -59,7 +91,8 @@ final class Codes {
         Codes codes = trimmed();
         size = 0;
         if (codes.size > KEPT) {
-            narrow = new byte[width == 1 ? 64 : 0];
+            room = 0;
+            narrow = new byte[0];
             middle = new short[0];
             wide = new int[0];
         }
@@ -174,6 +207,7 @@ final class Codes {
     Codes trimmed() {
         Codes codes = new Codes();
         codes.width = width;
+        codes.room = size;
         codes.size = size;
         codes.narrow = Arrays.copyOf(narrow, width == 1 ? size : 0);
         codes.middle = Arrays.copyOf(middle, width == 2 ? size : 0);
@@ -192,13 +226,14 @@ final class Codes {
     private void widen(int to) {
         int[] all = new int[size];
         copy(0, size, all);
+        room = grown();
         if (to == 2) {
-            middle = new short[grown()];
+            middle = new short[room];
             for (int i = 0; i < size; i++) {
                 middle[i] = (short) all[i];
             }
         } else {
-            wide = Arrays.copyOf(all, grown());
+            wide = Arrays.copyOf(all, room);
             middle = new short[0];
         }
         narrow = new byte[0];

@@ -1,5 +1,6 @@
 package org.waymark.core.population;
 
+import java.time.LocalDate;
 import org.waymark.core.schema.Unknown;
 
 /**
@@ -9,6 +10,12 @@ import org.waymark.core.schema.Unknown;
 public abstract class ColumnSink {
     /** What {@link #lastDay()} says where there is no day. */
     public static final int NO_DAY = Integer.MIN_VALUE;
+
+    /** What {@link #read} says of a text that {@link #put(char[], int, int)} is to take. */
+    public static final int BY_ITSELF = -1;
+
+    /** What {@link #read} says of an empty text. */
+    public static final int EMPTY = -2;
 
     ColumnSink() {}
 
@@ -31,11 +38,40 @@ public abstract class ColumnSink {
     public abstract void none();
 
     /**
-     * The day that was taken last, counted as {@link java.time.LocalDate#toEpochDay()} does; {@link #NO_DAY} if it is not
+     * The day that was taken last, counted as {@link LocalDate#toEpochDay()} does; {@link #NO_DAY} if it is not
      * known, or if the column is not one of days.
      */
     public int lastDay() {
         return NO_DAY;
+    }
+
+    /** Whether texts of several rows can be {@linkplain #read read} at once. */
+    public boolean readsAtOnce() {
+        return false;
+    }
+
+    /**
+     * Reads the texts of several rows without taking them: for each the code by which {@link #put(int[], int, int)} takes
+     * it, {@link #EMPTY} if it is empty, or {@link #BY_ITSELF} if it is to be put by itself: since it is new, is not
+     * understood, or has white space around it.
+     */
+    public void read(TextSlices texts, int[] codes) {
+        throw new UnsupportedOperationException("read: only where readsAtOnce()");
+    }
+
+    /** Takes what {@link #read} gave of rows {@code from} to before {@code to}, none of which is to be put by itself. */
+    public void put(int[] codes, int from, int to) {
+        throw new UnsupportedOperationException("put: only where readsAtOnce()");
+    }
+
+    /** Whether two codes that {@link #read} gave of columns of days mean days, and the first comes before the second. */
+    public static boolean isBefore(int code, int other) {
+        return Days.isDay(code) && code < other;
+    }
+
+    /** The code of a day, to be compared by {@link #isBefore}. */
+    public static int code(LocalDate day) {
+        return Days.clampedCode(day);
     }
 
     /** Takes a text. */

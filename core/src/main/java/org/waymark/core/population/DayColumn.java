@@ -27,6 +27,7 @@ final class DayColumn {
         private final int absent;
         private final TextDictionary texts = new TextDictionary();
         private final Codes codeOfText = new Codes();
+        private final KnownTexts known = new KnownTexts();
         private final Codes codes = new Codes();
 
         Builder(DayReading reading, int absent) {
@@ -37,7 +38,7 @@ final class DayColumn {
 
         @Override
         public boolean put(char[] text, int from, int to) {
-            if (isIso && to - from == 10) {
+            if (isIso && to - from == Days.ISO_LENGTH) {
                 int code = Days.iso(text, from);
                 codes.add(code < 0 ? Days.unknown(Unknown.UNREADABLE) : code);
                 return code >= 0;
@@ -53,6 +54,44 @@ final class DayColumn {
             int code = codeOfText.get(number);
             codes.add(code);
             return code >= Days.FIRST_DAY;
+        }
+
+        @Override
+        public boolean readsAtOnce() {
+            return true;
+        }
+
+        @Override
+        public void read(TextSlices slices, int[] out) {
+            for (int i = 0, at = slices.first; i < slices.size; i++, at += slices.step) {
+                int from = slices.starts[at];
+                int to = slices.ends[at];
+                if (from == to) {
+                    out[i] = EMPTY;
+                } else if (isIso && to - from == Days.ISO_LENGTH) {
+                    out[i] = Days.iso(slices.bytes, from);
+                } else {
+                    out[i] = lookUp(slices.bytes, from, to);
+                }
+            }
+        }
+
+        private int lookUp(byte[] bytes, int from, int to) {
+            int code = known.find(bytes, from, to);
+            if (code >= 0) {
+                return code;
+            }
+            int number = texts.known(KnownTexts.text(bytes, from, to));
+            if (number < 0 || !Days.isDay(codeOfText.get(number))) {
+                return BY_ITSELF;
+            }
+            known.add(bytes, from, to, codeOfText.get(number));
+            return codeOfText.get(number);
+        }
+
+        @Override
+        public void put(int[] read, int from, int to) {
+            codes.addAll(read, from, to, absent);
         }
 
         @Override

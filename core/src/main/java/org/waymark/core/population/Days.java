@@ -1,5 +1,8 @@
 package org.waymark.core.population;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.waymark.core.schema.Unknown;
@@ -14,6 +17,17 @@ final class Days {
 
     static final int NEVER = 0;
     static final int FIRST_DAY = 16;
+
+    /** How many characters a day like {@code 2005-04-30} has. */
+    static final int ISO_LENGTH = 10;
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** The bytes of {@code 0000-00-}, the first of them lowest, and what makes each that is too large reach its high bit. */
+    private static final long ZEROS = 0x2D30_302D_3030_3030L;
+
+    private static final long TOO_LARGE = 0x7F76_767F_7676_7676L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private static final long OFFSET = FIRST_DAY - FIRST.toEpochDay();
     private static final Unknown[] REASONS = Unknown.values();
@@ -59,11 +73,28 @@ final class Days {
      * says, without a text and a date for each.
      */
     static int iso(char[] text, int from) {
-        int year = number(text, from, 4);
-        int month = number(text, from + 5, 2);
-        int day = number(text, from + 8, 2);
-        boolean written = text[from + 4] == '-' && text[from + 7] == '-' && year >= 1900 && year <= 2999;
-        if (!written || month < 1 || month > 12 || day < 1 || day > 28 && day > lengthOf(year, month)) {
+        boolean written = text[from + 4] == '-' && text[from + 7] == '-';
+        return written ? code(number(text, from, 4), number(text, from + 5, 2), number(text, from + 8, 2)) : -1;
+    }
+
+    /** The same of ten bytes; eight of them are looked at as one number. */
+    static int iso(byte[] text, int from) {
+        long digits = (long) LONG.get(text, from) ^ ZEROS;
+        int tens = text[from + 8] - '0';
+        int ones = text[from + 9] - '0';
+        if (((digits + TOO_LARGE | digits) & HIGH_BITS) != 0 || (tens | 9 - tens | ones | 9 - ones) < 0) {
+            return -1;
+        }
+        int low = (int) digits;
+        int high = (int) (digits >>> 40);
+        int year = 1000 * (low & 15) + 100 * (low >> 8 & 15) + 10 * (low >> 16 & 15) + (low >> 24 & 15);
+        return code(year, 10 * (high & 15) + (high >> 8 & 15), 10 * tens + ones);
+    }
+
+    /** The code of a day of the calendar, or -1 if there is none. */
+    private static int code(int year, int month, int day) {
+        boolean holds = year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && day >= 1;
+        if (!holds || day > 28 && day > lengthOf(year, month)) {
             return -1;
         }
         // Years that begin in March, so that the leap day comes last (the civil calendar's usual reckoning).

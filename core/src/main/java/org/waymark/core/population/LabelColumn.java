@@ -45,11 +45,11 @@ final class LabelColumn {
         private final Map<Labels, Integer> numbers = new LinkedHashMap<>();
         private final TextDictionary texts = new TextDictionary();
         private final Codes codeOfText = new Codes();
+        private final KnownTexts known = new KnownTexts();
         private final Codes codes = new Codes();
 
         Builder(LabelReading reading, Labels absent) {
             this.reading = reading;
-
             numberOf(absent);
         }
 
@@ -69,6 +69,40 @@ final class LabelColumn {
             }
             codes.add(code);
             return true;
+        }
+
+        @Override
+        public boolean readsAtOnce() {
+            return true;
+        }
+
+        @Override
+        public void read(TextSlices slices, int[] out) {
+            for (int i = 0, at = slices.first; i < slices.size; i++, at += slices.step) {
+                int from = slices.starts[at];
+                int to = slices.ends[at];
+                if (from == to) {
+                    out[i] = EMPTY;
+                } else {
+                    int code = known.find(slices.bytes, from, to);
+                    out[i] = code >= 0 ? code : lookUp(slices.bytes, from, to);
+                }
+            }
+        }
+
+        private int lookUp(byte[] bytes, int from, int to) {
+            int number = texts.known(KnownTexts.text(bytes, from, to));
+            int code = number < 0 ? NOT_UNDERSTOOD : codeOfText.get(number) - 1;
+            if (code == NOT_UNDERSTOOD) {
+                return BY_ITSELF;
+            }
+            known.add(bytes, from, to, code);
+            return code;
+        }
+
+        @Override
+        public void put(int[] read, int from, int to) {
+            codes.addAll(read, from, to, 0);
         }
 
         @Override

@@ -1,8 +1,11 @@
 package org.waymark.core.population;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waymark.core.credential.Credential;
 import org.waymark.core.credential.CredentialAward;
 import org.waymark.core.credential.Employment;
@@ -41,46 +44,69 @@ import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 
-/** Every kind of entity of the model, owners before what hangs on them. */
+/**
+ * Every kind of entity of the model, owners before what hangs on them. A field list is made when it is first asked for, so
+ * that a program that counts students does not begin with the field lists of partners.
+ */
 public final class Model {
-    private static final List<Schema<?, ?>> SCHEMAS = List.of(
-            Esd.SCHEMA,
-            County.SCHEMA,
-            District.SCHEMA,
-            School.SCHEMA,
-            Network.SCHEMA,
-            Institution.SCHEMA,
-            Credential.SCHEMA,
-            CareerPathway.SCHEMA,
-            Program.SCHEMA,
-            Student.SCHEMA,
-            Enrolment.SCHEMA,
-            CohortExit.SCHEMA,
-            StatusSpell.SCHEMA,
-            SchoolYearRecord.SCHEMA,
-            HighSchoolPlan.SCHEMA,
-            SkillAssessment.SCHEMA,
-            FamilyEngagement.SCHEMA,
-            Participation.SCHEMA,
-            PathwayProgress.SCHEMA,
-            GraduationOptionMet.SCHEMA,
-            DualCredit.SCHEMA,
-            CredentialAward.SCHEMA,
-            PostsecondaryEnrolment.SCHEMA,
-            Employment.SCHEMA,
-            Partner.SCHEMA,
-            PartnerSpell.SCHEMA,
-            Professional.SCHEMA,
-            Engagement.SCHEMA,
-            Event.SCHEMA,
-            Sponsorship.SCHEMA,
-            Staff.SCHEMA);
+    private static final List<String> UNITS = List.of(
+            "esds",
+            "counties",
+            "districts",
+            "schools",
+            "networks",
+            "institutions",
+            "credentials",
+            "pathways",
+            "programs",
+            "students",
+            "enrolments",
+            "cohort_exits",
+            "statuses",
+            "school_year_records",
+            "high_school_plans",
+            "skill_assessments",
+            "family_engagements",
+            "participations",
+            "pathway_progress",
+            "graduation_options_met",
+            "dual_credits",
+            "credential_awards",
+            "postsecondary_enrolments",
+            "employments",
+            "partners",
+            "partner_spells",
+            "professionals",
+            "engagements",
+            "events",
+            "sponsorships",
+            "staff");
 
     private Model() {}
 
+    /** Held apart, since it makes every field list. */
+    private static final class All {
+        static final List<Schema<?, ?>> SCHEMAS = all();
+
+        private All() {}
+
+        private static List<Schema<?, ?>> all() {
+            List<Schema<?, ?>> schemas = new ArrayList<>();
+            for (String unit : UNITS) {
+                schemas.add(Objects.requireNonNull(find(unit), unit));
+            }
+            return List.copyOf(schemas);
+        }
+    }
+
+    /** What one entity of each kind is called when counted. */
+    static List<String> units() {
+        return UNITS;
+    }
+
     /** The field lists of all kinds of entities. */
     public static List<Schema<?, ?>> schemas() {
-        return SCHEMAS;
+        return All.SCHEMAS;
     }
 
     /**
@@ -96,7 +122,7 @@ public final class Model {
                 .column(Column.text("given", "whether it must be, and what it means if it is not"))
                 .column(Column.text("meaning", "what it says"))
                 .column(Column.text("labels", "what it can be, in order; empty if anything can"));
-        for (Schema<?, ?> schema : SCHEMAS) {
+        for (Schema<?, ?> schema : All.SCHEMAS) {
             for (Field<?, ?> field : schema.fields()) {
                 table.row(
                         Datum.text(schema.unit().toString()),
@@ -117,12 +143,7 @@ public final class Model {
 
     /** The field list of a unit; empty if the unit is not of the model. */
     public static Optional<Schema<?, ?>> schema(Unit unit) {
-        for (Schema<?, ?> schema : SCHEMAS) {
-            if (schema.unit().equals(unit)) {
-                return Optional.of(schema);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(find(unit.name()));
     }
 
     /**
@@ -131,12 +152,49 @@ public final class Model {
      * @throws IllegalArgumentException if the object is no entity of the model
      */
     public static Schema<?, ?> schemaOf(Object entity) {
-        for (Schema<?, ?> schema : SCHEMAS) {
+        for (Schema<?, ?> schema : All.SCHEMAS) {
             if (schema.type().isInstance(entity)) {
                 return schema;
             }
         }
         throw new IllegalArgumentException(
                 "entity: must be of the model, was a " + entity.getClass().getName());
+    }
+
+    private static @Nullable Schema<?, ?> find(String unit) {
+        return switch (unit) {
+            case "esds" -> Esd.SCHEMA;
+            case "counties" -> County.SCHEMA;
+            case "districts" -> District.SCHEMA;
+            case "schools" -> School.SCHEMA;
+            case "networks" -> Network.SCHEMA;
+            case "institutions" -> Institution.SCHEMA;
+            case "credentials" -> Credential.SCHEMA;
+            case "pathways" -> CareerPathway.SCHEMA;
+            case "programs" -> Program.SCHEMA;
+            case "students" -> Student.SCHEMA;
+            case "enrolments" -> Enrolment.SCHEMA;
+            case "cohort_exits" -> CohortExit.SCHEMA;
+            case "statuses" -> StatusSpell.SCHEMA;
+            case "school_year_records" -> SchoolYearRecord.SCHEMA;
+            case "high_school_plans" -> HighSchoolPlan.SCHEMA;
+            case "skill_assessments" -> SkillAssessment.SCHEMA;
+            case "family_engagements" -> FamilyEngagement.SCHEMA;
+            case "participations" -> Participation.SCHEMA;
+            case "pathway_progress" -> PathwayProgress.SCHEMA;
+            case "graduation_options_met" -> GraduationOptionMet.SCHEMA;
+            case "dual_credits" -> DualCredit.SCHEMA;
+            case "credential_awards" -> CredentialAward.SCHEMA;
+            case "postsecondary_enrolments" -> PostsecondaryEnrolment.SCHEMA;
+            case "employments" -> Employment.SCHEMA;
+            case "partners" -> Partner.SCHEMA;
+            case "partner_spells" -> PartnerSpell.SCHEMA;
+            case "professionals" -> Professional.SCHEMA;
+            case "engagements" -> Engagement.SCHEMA;
+            case "events" -> Event.SCHEMA;
+            case "sponsorships" -> Sponsorship.SCHEMA;
+            case "staff" -> Staff.SCHEMA;
+            default -> null;
+        };
     }
 }

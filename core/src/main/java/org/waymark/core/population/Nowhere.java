@@ -16,6 +16,21 @@ final class Nowhere extends ColumnSink {
     public void none() {}
 
     @Override
+    public boolean readsAtOnce() {
+        return true;
+    }
+
+    @Override
+    public void read(TextSlices texts, int[] codes) {
+        for (int i = 0; i < texts.size(); i++) {
+            codes[i] = texts.isEmpty(i) ? EMPTY : texts.isBare(i) ? 0 : BY_ITSELF;
+        }
+    }
+
+    @Override
+    public void put(int[] codes, int from, int to) {}
+
+    @Override
     int size() {
         return 0;
     }

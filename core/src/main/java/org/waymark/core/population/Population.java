@@ -231,10 +231,11 @@ public final class Population {
         /** In the order of the model, which has owners before what they own; then the others. */
         private Collection<RosterBuilder> ownersFirst() {
             Map<Unit, RosterBuilder> ordered = new LinkedHashMap<>();
-            for (Schema<?, ?> schema : Model.schemas()) {
-                RosterBuilder roster = rosters.get(schema.unit());
+            for (String name : Model.units()) {
+                Unit unit = Unit.of(name);
+                RosterBuilder roster = rosters.get(unit);
                 if (roster != null) {
-                    ordered.put(schema.unit(), roster);
+                    ordered.put(unit, roster);
                 }
             }
             rosters.forEach(ordered::putIfAbsent);

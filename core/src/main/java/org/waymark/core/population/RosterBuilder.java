@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -220,6 +221,47 @@ public final class RosterBuilder {
             events.committed = events.size;
         }
         return Optional.empty();
+    }
+
+    /** Whether {@link #endRows} can end rows: it can where none of them may have to be withdrawn. */
+    public boolean endsRowsAtOnce() {
+        return index == null && (startDays == null || endDays == null);
+    }
+
+    /**
+     * Ends so many rows at once that are attached to none, and are in no spells and without ids. Lines are not kept, since
+     * nothing can be said of such rows later.
+     */
+    public void endRows(int count) {
+        end(count);
+        for (RosterBuilder events : attached) {
+            events.committed = events.size;
+        }
+    }
+
+    /**
+     * Ends so many rows at once that are attached to rows which the owner ends next.
+     *
+     * @param ahead for each row how many rows the owner ends before its own
+     */
+    public void endRows(int[] ahead, int count) {
+        int next = Objects.requireNonNull(attachedTo, "attachedTo").size;
+        end(count);
+        for (int i = 0; i < count; i++) {
+            ownerRows.add(next + ahead[i]);
+        }
+    }
+
+    private void end(int count) {
+        size += count;
+        for (ColumnSink sink : sinks) {
+            while (sink.size() < size) {
+                sink.pad();
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            lines.add(0);
+        }
     }
 
     /** Whether the row that is being put is a spell of which both days are known and in the wrong order. */

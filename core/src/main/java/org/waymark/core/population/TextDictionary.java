@@ -55,6 +55,19 @@ final class TextDictionary {
         return -1;
     }
 
+    /** The number of a text that was found before; -1 if it was not. */
+    int known(String text) {
+        char[] chars = text.toCharArray();
+        int hash = hash(chars, 0, chars.length);
+        int mask = slots.length - 1;
+        for (int slot = mix(hash) & mask; slots[slot] >= 0; slot = (slot + 1) & mask) {
+            if (hashes[slots[slot]] == hash && same(slots[slot], chars, 0, chars.length)) {
+                return slots[slot];
+            }
+        }
+        return -1;
+    }
+
     private void add(char[] text, int from, int to, int hash, int slot) {
         int number = texts.size();
         int start = start(number);

@@ -17,6 +17,9 @@ import org.waymark.core.result.FindingLog;
 public final class BlockReading {
     private static final int BLOCK = 1 << 18;
 
+    /** How many rows are read column by column before the next are, so that what one row teaches serves the others. */
+    private static final int AT_ONCE = 512;
+
     private final String source;
     private final Limits limits;
     private final char separator;
@@ -69,10 +72,10 @@ public final class BlockReading {
         } catch (RowBlocks.NotCut odd) {
             return OptionalLong.empty();
         }
-        StrictText text = new StrictText(block.bytes, block.length);
-        HeadedFields headed = new HeadedFields(source, limits, declares, text, first.rows(), first.findings());
-        RowSplitter splitter = new RowSplitter(separator, limits.record(), headed);
-        if (!DelimitedText.split(splitter, text, 1, headed) || !headed.hasHeaders()) {
+        StrictText nothing = new StrictText(block.bytes, 0, 0);
+        HeadedFields headed = new HeadedFields(source, limits, declares, nothing, first.rows(), first.findings());
+        Worker own = new Worker(headed, block);
+        if (!own.readHeaders()) {
             return OptionalLong.empty();
         }
         List<HeadedFields> all = new ArrayList<>(List.of(headed));
@@ -80,12 +83,12 @@ public final class BlockReading {
         for (Receiver other : receivers.subList(1, blocks.isEmpty() ? 1 : receivers.size())) {
             HeadedFields below = headed.below(other.rows(), other.findings());
             all.add(below);
-            Thread thread = new Thread(() -> work(below, new RowBlocks.Block()), "waymark-" + source);
+            Thread thread = new Thread(new Worker(below, new RowBlocks.Block()), "waymark-" + source);
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
         }
-        work(headed, block);
+        own.run();
         threads.forEach(BlockReading::join);
         rethrow();
         return stopped
@@ -94,21 +97,73 @@ public final class BlockReading {
                         all.stream().mapToLong(HeadedFields::blankLines).sum());
     }
 
-    private void work(HeadedFields fields, RowBlocks.Block block) {
-        RowSplitter splitter = new RowSplitter(separator, limits.record(), fields);
-        try {
-            while (!stopped && blocks.next(block)) {
-                StrictText text = new StrictText(block.bytes, block.length);
-                fields.within(text);
-                if (blocks.total() > limits.file() || !DelimitedText.split(splitter, text, block.line, fields)) {
-                    stopped = true;
+    /** What one thread does: it takes one block after the other, and of each the rows. */
+    private final class Worker implements Runnable {
+        private final HeadedFields fields;
+        private final RowBlocks.Block block;
+        private final RowSplitter splitter;
+
+        Worker(HeadedFields fields, RowBlocks.Block block) {
+            this.fields = fields;
+            this.block = block;
+            this.splitter = new RowSplitter(separator, limits.record(), fields);
+        }
+
+        /** Reads the first block's rows until the headers have come; false if they do not. */
+        boolean readHeaders() throws IOException {
+            FieldIndex index = new FieldIndex(separator, 1, limits.field());
+            index.read(block.bytes, 0, block.length);
+            for (int row = 0; row < index.rows() && !fields.hasHeaders(); row++) {
+                block.from = index.rowStart(row + 1);
+                if (!split(index.rowStart(row), block.from, 1 + index.line(row))) {
+                    return false;
+                }
+                block.line = 1 + index.line(row + 1);
+            }
+            return fields.hasHeaders();
+        }
+
+        @Override
+        public void run() {
+            try {
+                FieldIndex index = fields.index(separator);
+                do {
+                    if (!(index == null ? split(block.from, block.length, block.line) : read(index))
+                            || blocks.total() > limits.file()) {
+                        stopped = true;
+                    }
+                } while (!stopped && blocks.next(block));
+            } catch (RowBlocks.NotCut odd) {
+                stopped = true;
+            } catch (IOException | RuntimeException | Error failed) {
+                stopped = true;
+                keep(failed);
+            }
+        }
+
+        /** Reads the block's rows column by column, and those that are odd field by field; all in their order. */
+        private boolean read(FieldIndex index) throws IOException {
+            index.read(block.bytes, block.from, block.length);
+            for (int from = 0; from < index.rows(); from += AT_ONCE) {
+                int until = Math.min(index.rows(), from + AT_ONCE);
+                fields.read(index, from, until);
+                for (int row = from; row < until; ) {
+                    int next = index.endOfRun(row, until);
+                    if (!index.isOdd(row)) {
+                        fields.take(row, next);
+                    } else if (!split(index.rowStart(row), index.rowStart(next), block.line + index.line(row))) {
+                        return false;
+                    }
+                    row = next;
                 }
             }
-        } catch (RowBlocks.NotCut odd) {
-            stopped = true;
-        } catch (IOException | RuntimeException | Error failed) {
-            stopped = true;
-            keep(failed);
+            return true;
+        }
+
+        private boolean split(int from, int to, long firstLine) throws IOException {
+            StrictText text = new StrictText(block.bytes, from, to);
+            fields.within(text);
+            return DelimitedText.split(splitter, text, firstLine, fields);
         }
     }
 

@@ -2,8 +2,11 @@ package org.waymark.io.internal;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Reason;
@@ -49,6 +52,30 @@ final class HeadedFields implements Fields {
         below.line = line;
         below.give();
         return below;
+    }
+
+    /** Where the fields of rows below these headers are found, if the receiver of rows reads many at once; else null. */
+    @Nullable
+    FieldIndex index(char separator) {
+        return rows.readsAtOnce() ? new FieldIndex(separator, headers.size(), limits.field()) : null;
+    }
+
+    /** Has rows of a block read at once; those that look like the headers are odd. */
+    void read(FieldIndex index, int from, int to) {
+        byte[] first = headers.get(0).getBytes(StandardCharsets.UTF_8);
+        for (int row = from; row < to; row++) {
+            if (!index.isOdd(row)
+                    && index.end(row, 0) - index.start(row, 0) == first.length
+                    && Arrays.equals(index.bytes(), index.start(row, 0), index.end(row, 0), first, 0, first.length)) {
+                index.markOdd(row);
+            }
+        }
+        rows.read(index, from, to);
+    }
+
+    /** Gives rows away that were read last. */
+    void take(int from, int to) {
+        rows.take(from, to);
     }
 
     /** The next part of the text is this one. */

@@ -17,6 +17,9 @@ final class RowBlocks {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
 
+    /** How many bytes may be read behind a block, since whole words are read. */
+    private static final int ROOM = 8;
+
     private static final int AT_FIELD = 0;
     private static final int IN_FIELD = 1;
     private static final int IN_QUOTES = 2;
@@ -48,10 +51,15 @@ final class RowBlocks {
         this.most = most;
     }
 
-    /** Some whole rows. */
+    /** Some whole rows; the array has room for {@link #ROOM} bytes behind them. */
     static final class Block {
-        byte[] bytes = new byte[0];
+        byte[] bytes = new byte[ROOM];
+        /** Where its rows begin. */
+        int from;
+
+        /** Where they end. */
         int length;
+
         /** The number of its first line. */
         long line;
     }
@@ -74,21 +82,23 @@ final class RowBlocks {
     /** Gives the next rows; false if there are no more. */
     synchronized boolean next(Block block) throws IOException {
         int length = rest.length;
-        if (block.bytes.length < Math.max(size, 2 * length)) {
-            block.bytes = new byte[Math.max(size, 2 * length)];
+        if (block.bytes.length < Math.max(size, 2 * length) + ROOM) {
+            block.bytes = new byte[Math.max(size, 2 * length) + ROOM];
         }
         System.arraycopy(rest, 0, block.bytes, 0, length);
         cut = 0;
+        block.from = 0;
         block.line = nextLine;
         while (!atEnd && cut == 0) {
-            if (length == block.bytes.length) {
+            if (length == block.bytes.length - ROOM) {
                 if (length >= most) {
                     throw new NotCut();
                 }
-                block.bytes = Arrays.copyOf(block.bytes, (int) Math.min(most, 2L * length));
+                block.bytes = Arrays.copyOf(block.bytes, (int) Math.min(most, 2L * length) + ROOM);
             }
-            int count = in.readNBytes(block.bytes, length, block.bytes.length - length);
-            atEnd = length + count < block.bytes.length;
+            int space = block.bytes.length - ROOM - length;
+            int count = in.readNBytes(block.bytes, length, space);
+            atEnd = count < space;
             scan(block.bytes, length, length + count);
             length += count;
         }

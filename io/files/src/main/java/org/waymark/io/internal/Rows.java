@@ -61,4 +61,18 @@ public interface Rows {
      * what came of it.
      */
     default void broken() {}
+
+    /** Whether rows can be {@linkplain #read read} many at once, now that the headers are known. */
+    default boolean readsAtOnce() {
+        return false;
+    }
+
+    /**
+     * Reads rows of a block without taking any. Those that cannot be {@linkplain #take taken} with others are marked as
+     * odd, and come field by field.
+     */
+    default void read(FieldIndex index, int from, int to) {}
+
+    /** Takes rows that were read last; none of them is odd. */
+    default void take(int from, int to) {}
 }

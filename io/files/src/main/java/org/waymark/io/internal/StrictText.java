@@ -55,13 +55,13 @@ public final class StrictText extends Reader {
     }
 
     /** Decodes UTF-8 that has been read and does not begin with a byte order mark. */
-    StrictText(byte[] array, int length) {
+    StrictText(byte[] array, int from, int to) {
         this.in = InputStream.nullInputStream();
-        this.most = length;
-        this.bytes = ByteBuffer.wrap(array, 0, length);
+        this.most = to;
+        this.bytes = ByteBuffer.wrap(array, from, to - from);
         this.atStart = false;
         this.atEnd = true;
-        look(0, length);
+        look(from, to);
     }
 
     private static CharsetDecoder decoder(Charset charset) {
@@ -189,7 +189,8 @@ public final class StrictText extends Reader {
         }
     }
 
-    private static boolean isSuspicious(byte b) {
+    /** Whether a byte may belong to a control character or to an invisible one. */
+    static boolean isSuspicious(byte b) {
         if (b >= ' ') {
             return false;
         }

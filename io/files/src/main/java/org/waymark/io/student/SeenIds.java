@@ -49,6 +49,28 @@ final class SeenIds {
         return hash | Long.MIN_VALUE;
     }
 
+    /** The same of an id as bytes; 0 if it is not all ASCII. */
+    static long number(byte[] text, int from, int to) {
+        long number = 1;
+        boolean digits = to - from <= MOST_DIGITS;
+        for (int i = from; i < to && digits; i++) {
+            digits = text[i] >= '0' && text[i] <= '9';
+            number = number * 10 + (text[i] - '0');
+        }
+        if (digits) {
+            return number;
+        }
+        long hash = (long) to - from;
+        for (int i = from; i < to; i++) {
+            if (text[i] < 0) {
+                return 0;
+            }
+            hash = (hash ^ text[i]) * 0xFF51AFD7ED558CCDL;
+            hash ^= hash >>> 32;
+        }
+        return hash | Long.MIN_VALUE;
+    }
+
     /** The ids of which the number falls into one part; each part grows by itself, so that little is held twice. */
     private static final class Part {
         private long[] slots = new long[64];

@@ -1,5 +1,7 @@
 package org.waymark.io.student;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +18,7 @@ import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Reason;
 import org.waymark.core.result.Severity;
 import org.waymark.core.schema.Unit;
+import org.waymark.io.internal.FieldIndex;
 import org.waymark.io.internal.LongMap;
 import org.waymark.io.internal.SafeText;
 import org.waymark.io.internal.SourceRows;
@@ -39,9 +42,10 @@ final class StudentRows implements SourceRows {
     private @Nullable Conflicts conflicts;
     private @Nullable LongMap births;
     private @Nullable SeenIds seen;
-    private int latest = Integer.MAX_VALUE;
+    private LocalDate latest = LocalDate.MAX;
     private @Nullable Target[] targets = new Target[0];
     private Target.EventRow[] events = new Target.EventRow[0];
+    private @Nullable RowsAtOnce atOnce;
     private int idColumn = -1;
     private boolean hasId;
     private long idHash;
@@ -116,7 +120,7 @@ final class StudentRows implements SourceRows {
 
     /** Nobody is born after this day. */
     void latest(LocalDate day) {
-        latest = (int) Math.min(Integer.MAX_VALUE, day.toEpochDay());
+        latest = day;
     }
 
     /** Keeps the students' birth dates here, or looks them up if these are not students. */
@@ -139,6 +143,7 @@ final class StudentRows implements SourceRows {
         source = name;
         roster.source(name);
         targets = new Target[0];
+        atOnce = null;
         understood.clear();
         rowsSeen = 0;
         emptyRows = 0;
@@ -182,6 +187,27 @@ final class StudentRows implements SourceRows {
         findings = saysHeaders ? log : new FindingLog();
         match(headers, headerLine);
         findings = log;
+        boolean plain = own && births == null && conflicts == null && crosswalk.isEmpty();
+        atOnce = plain ? RowsAtOnce.of(roster, targets, idColumn, missing, seen, latest) : null;
+    }
+
+    @Override
+    public boolean readsAtOnce() {
+        return atOnce != null;
+    }
+
+    @Override
+    public void read(FieldIndex index, int from, int to) {
+        requireNonNull(atOnce).read(index, from, to);
+    }
+
+    @Override
+    public void take(int from, int to) {
+        requireNonNull(atOnce).take(from, to);
+        rowsSeen += to - from;
+        if (roster.size() >= batch) {
+            whenFull.run();
+        }
     }
 
     private void match(List<String> headers, long headerLine) {
@@ -460,7 +486,7 @@ final class StudentRows implements SourceRows {
     /** A day that cannot be is an error where rows are left out for it, and a doubt where they are kept. */
     private void compareDays() {
         int birth = days.birth();
-        if (birth != RowDays.NONE && (birth < earliest || birth > latest)) {
+        if (birth != RowDays.NONE && (birth < earliest || birth > latest.toEpochDay())) {
             doubt(
                     Reason.OUT_OF_RANGE,
                     header(Target.Day.BIRTH),

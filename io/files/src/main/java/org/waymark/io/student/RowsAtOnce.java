@@ -1,0 +1,224 @@
+package org.waymark.io.student;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.core.population.ColumnSink;
+import org.waymark.core.population.RosterBuilder;
+import org.waymark.io.internal.FieldIndex;
+
+/**
+ * Reads rows of students column by column. What is ordinary in a row is settled here; a row in which anything is not, a
+ * label that is new, a day that cannot be read, an id that lacks, is left to {@link StudentRows}, which takes it field by
+ * field and says what is wrong with it.
+ */
+final class RowsAtOnce {
+    private final RosterBuilder roster;
+    private final MissingTexts missing;
+    private final @Nullable SeenIds seen;
+    private final int idColumn;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Events> events = new ArrayList<>();
+    private @Nullable Column birth;
+    private final int latest;
+    private int first;
+    private long[] numbers = new long[0];
+
+    /** One column that is read, and the codes of its texts in the rows that were read last. */
+    private static final class Column {
+        private final int place;
+        private final Target target;
+        private int[] codes = new int[0];
+
+        Column(int place, Target target) {
+            this.place = place;
+            this.target = target;
+        }
+    }
+
+    /** The columns of one kind of events, and which of the rows have one. */
+    private static final class Events {
+        private final RosterBuilder roster;
+        private final List<Column> columns = new ArrayList<>();
+        private int[] rows = new int[0];
+        private int[] codes = new int[0];
+
+        Events(RosterBuilder roster) {
+            this.roster = roster;
+        }
+
+        /** Takes the events of rows {@code from} to before {@code to}. */
+        void take(int from, int to) {
+            int count = find(from, to);
+            for (Column column : columns) {
+                for (int i = 0; i < count; i++) {
+                    codes[i] = column.codes[from + rows[i]];
+                }
+                column.target.sink.put(codes, 0, count);
+            }
+            roster.endRows(rows, count);
+        }
+
+        /** Finds the rows in which one of the columns has something, counted from {@code from}. */
+        private int find(int from, int to) {
+            if (rows.length < to - from) {
+                rows = new int[to - from];
+                codes = new int[to - from];
+            }
+            Arrays.fill(codes, 0, to - from, ColumnSink.EMPTY);
+            for (Column column : columns) {
+                for (int row = from; row < to; row++) {
+                    codes[row - from] = Math.max(codes[row - from], column.codes[row]);
+                }
+            }
+            int count = 0;
+            for (int row = 0; row < to - from; row++) {
+                rows[count] = row;
+                count += codes[row] == ColumnSink.EMPTY ? 0 : 1;
+            }
+            return count;
+        }
+    }
+
+    private RowsAtOnce(
+            RosterBuilder roster, MissingTexts missing, @Nullable SeenIds seen, LocalDate latest, int idColumn) {
+        this.roster = roster;
+        this.missing = missing;
+        this.seen = seen;
+        this.latest = ColumnSink.code(latest);
+        this.idColumn = idColumn;
+    }
+
+    /** Reads columns into these targets; null if one of them takes its texts one by one only. */
+    static @Nullable RowsAtOnce of(
+            RosterBuilder roster,
+            @Nullable Target[] targets,
+            int idColumn,
+            MissingTexts missing,
+            @Nullable SeenIds seen,
+            LocalDate latest) {
+        RowsAtOnce rows = new RowsAtOnce(roster, missing, seen, latest, idColumn);
+        Set<RosterBuilder> of = new LinkedHashSet<>();
+        for (int i = 0; i < targets.length; i++) {
+            Target target = targets[i];
+            if (target == null) {
+                continue;
+            }
+            if (!target.sink.readsAtOnce() || target.form != null && i == idColumn) {
+                return null;
+            }
+            rows.add(new Column(i, target));
+        }
+        boolean apart = rows.events.stream().allMatch(e -> of.add(e.roster) && e.roster.endsRowsAtOnce());
+        return apart && idColumn >= 0 && roster.endsRowsAtOnce() ? rows : null;
+    }
+
+    private void add(Column column) {
+        columns.add(column);
+        if (column.target.day == Target.Day.BIRTH) {
+            birth = column;
+        }
+        Target.EventRow event = column.target.event;
+        if (event != null) {
+            Events same = events.stream()
+                    .filter(known -> known.columns.get(0).target.event == event)
+                    .findFirst()
+                    .orElse(null);
+            if (same == null) {
+                same = new Events(event.roster);
+                events.add(same);
+            }
+            same.columns.add(column);
+        }
+    }
+
+    /** Reads rows, and marks those as odd that are left to be taken field by field. */
+    void read(FieldIndex index, int from, int to) {
+        first = from;
+        for (Column column : columns) {
+            if (column.codes.length < to - from) {
+                column.codes = new int[to - from];
+            }
+            column.target.sink.read(index.texts(column.place, from, to), column.codes);
+            mark(index, column, from, to);
+        }
+        if (birth != null) {
+            compareDays(birth.codes, index, to);
+        }
+        if (seen != null) {
+            number(index, from, to);
+        }
+    }
+
+    private void number(FieldIndex index, int from, int to) {
+        if (numbers.length < to - from) {
+            numbers = new long[to - from];
+        }
+        for (int row = from; row < to; row++) {
+            long number = SeenIds.number(index.bytes(), index.start(row, idColumn), index.end(row, idColumn));
+            numbers[row - from] = number;
+            if (number == 0) {
+                index.markOdd(row);
+            }
+        }
+    }
+
+    private void mark(FieldIndex index, Column column, int from, int to) {
+        boolean isId = column.place == idColumn;
+        boolean leavesMissing = column.target.leavesMissing();
+        for (int row = from; row < to; row++) {
+            int code = column.codes[row - from];
+            if (code == ColumnSink.BY_ITSELF && leavesMissing && !index.isOdd(row) && isMissing(index, column, row)) {
+                column.codes[row - from] = ColumnSink.EMPTY;
+            } else if (code == ColumnSink.BY_ITSELF || isId && code == ColumnSink.EMPTY) {
+                index.markOdd(row);
+            }
+        }
+    }
+
+    private boolean isMissing(FieldIndex index, Column column, int row) {
+        return missing.has(index.bytes(), index.start(row, column.place), index.end(row, column.place));
+    }
+
+    /** Marks rows whose birth date is yet to come, or that have a day before it. */
+    private void compareDays(int[] births, FieldIndex index, int to) {
+        for (int row = first; row < to; row++) {
+            if (ColumnSink.isBefore(latest, births[row - first])) {
+                index.markOdd(row);
+            }
+        }
+        for (Column column : columns) {
+            if (column.target.day != Target.Day.NONE) {
+                for (int row = first; row < to; row++) {
+                    if (ColumnSink.isBefore(column.codes[row - first], births[row - first])) {
+                        index.markOdd(row);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Takes rows that were read last. */
+    void take(int from, int to) {
+        int start = from - first;
+        int end = to - first;
+        for (Column column : columns) {
+            if (column.target.event == null) {
+                column.target.sink.put(column.codes, start, end);
+            }
+        }
+        for (Events kind : events) {
+            kind.take(start, end);
+        }
+        if (seen != null) {
+            for (int row = start; row < end; row++) {
+                seen.add(numbers[row]);
+            }
+        }
+        roster.endRows(to - from);
+    }
+}
