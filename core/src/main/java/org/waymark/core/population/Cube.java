@@ -27,7 +27,11 @@ final class Cube {
             sizes[i] = axes.get(i).categories().size();
             stride = Math.multiplyExact(stride, Math.max(1, sizes[i]));
         }
-        int[] counts = new int[Math.multiplyExact(combinations, width)];
+        if ((long) combinations * width > Face.MOST_COMBINATIONS) {
+            throw new IllegalArgumentException("axes: would make " + combinations + " cells of " + width
+                    + " outcomes each, must be at most " + Face.MOST_COMBINATIONS + " numbers");
+        }
+        int[] counts = new int[combinations * width];
         int[] keys = new int[Node.BLOCK];
         AxisColumn.Keys places = AxisColumn.keys(axes, strides);
         for (int from = 0; from < members.length; from += Node.BLOCK) {

@@ -41,6 +41,7 @@ final class LabelColumn {
 
         private static final int NOT_UNDERSTOOD = -1;
 
+        private final String name;
         private final LabelReading reading;
         private final Map<Labels, Integer> numbers = new LinkedHashMap<>();
         private final TextDictionary texts = new TextDictionary();
@@ -48,7 +49,10 @@ final class LabelColumn {
         private final KnownTexts known = new KnownTexts();
         private final Codes codes = new Codes();
 
-        Builder(LabelReading reading, Labels absent) {
+        private int most = MOST_ATOMS;
+
+        Builder(String name, LabelReading reading, Labels absent) {
+            this.name = name;
             this.reading = reading;
             numberOf(absent);
         }
@@ -115,6 +119,11 @@ final class LabelColumn {
             put(Labels.NONE);
         }
 
+        /** Refuses more different labels than this from now on. */
+        void most(int labels) {
+            most = labels;
+        }
+
         void put(Labels labels) {
             codes.add(numberOf(labels));
         }
@@ -149,9 +158,8 @@ final class LabelColumn {
             if (known != null) {
                 return known;
             }
-            if (numbers.size() >= MOST_ATOMS) {
-                throw new IllegalStateException(
-                        "column: has more than " + MOST_ATOMS + " different labels, so it is no grouping");
+            if (numbers.size() >= most) {
+                throw new TooManyLabelsException(name, most);
             }
             numbers.put(labels, numbers.size());
             return numbers.size() - 1;

@@ -47,6 +47,7 @@ public final class RosterBuilder {
     private DayColumn.@Nullable Builder endDays;
     private @Nullable RosterBuilder attachedTo;
     private String source = "";
+    private int mostLabels = LabelColumn.Builder.MOST_ATOMS;
     private int size;
     private int committed;
 
@@ -68,6 +69,16 @@ public final class RosterBuilder {
     /** Names the source of the rows that follow, for findings. */
     public RosterBuilder source(String name) {
         source = name;
+        return this;
+    }
+
+    /**
+     * Refuses columns of more different labels than this, by a {@link TooManyLabelsException}. For who only counts by them:
+     * where labels are texts that are kept, they may be as many as the rows.
+     */
+    public RosterBuilder mostLabels(int labels) {
+        mostLabels = labels;
+        this.labels.values().forEach(column -> column.most(labels));
         return this;
     }
 
@@ -110,10 +121,12 @@ public final class RosterBuilder {
     /** The sink of a column of labels; how a text is read is settled when the column is first asked for. */
     public ColumnSink labels(Dimension dimension, LabelReading reading) {
         boolean none = presence(dimension.name()) == Field.Presence.NONE_IF_ABSENT;
-        return sink(
-                labels,
-                dimension.name(),
-                () -> new LabelColumn.Builder(reading, none ? Labels.NONE : Labels.unknown(Unknown.NOT_REPORTED)));
+        return sink(labels, dimension.name(), () -> {
+            LabelColumn.Builder column = new LabelColumn.Builder(
+                    dimension.name(), reading, none ? Labels.NONE : Labels.unknown(Unknown.NOT_REPORTED));
+            column.most(mostLabels);
+            return column;
+        });
     }
 
     /** The sink of a column of days like {@code 2005-04-30}. */

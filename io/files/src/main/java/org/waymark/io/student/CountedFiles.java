@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Population;
+import org.waymark.core.population.TooManyLabelsException;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Loaded;
@@ -29,6 +31,9 @@ import org.waymark.io.internal.BlockReading;
  * number of threads changes nothing.
  */
 final class CountedFiles {
+    /** A column of more different labels than this is nothing to count by: a large country has fewer schools. */
+    private static final int MOST_LABELS = 1 << 17;
+
     private final AnyFile file;
     private final Question question;
     private final int batch;
@@ -69,7 +74,12 @@ final class CountedFiles {
         Set<Path> inOnePiece = new LinkedHashSet<>();
         while (true) {
             CountedFiles files = new CountedFiles(mapping, crosswalk, file, question, batch, uniqueIds, threads);
-            Optional<Path> odd = files.readAll(inOnePiece, paths);
+            Optional<Path> odd;
+            try {
+                odd = files.readAll(inOnePiece, paths);
+            } catch (TooManyLabelsException tooMany) {
+                return files.refused(mapping, tooMany);
+            }
             if (odd.isEmpty() && files.seen != null && files.seen.isRepeated()) {
                 return files.refused(mapping);
             } else if (odd.isEmpty()) {
@@ -142,13 +152,22 @@ final class CountedFiles {
 
     /** Rows that have been counted cannot be withdrawn any more, so an id that comes twice leaves nothing counted. */
     private Loaded<Tally> refused(Mapping mapping) {
-        String header = mapping.columns().stream()
-                .filter(column -> column.role() == ColumnMapping.Role.ID)
-                .map(ColumnMapping::header)
-                .findFirst()
-                .orElse("");
-        findings.add(Finding.error(
-                Reason.DUPLICATE_ID, "", 0, header, "each id once in all that is counted; nothing was counted"));
+        return refused(
+                Reason.DUPLICATE_ID,
+                mapping.columns().stream().filter(column -> column.role() == ColumnMapping.Role.ID),
+                "each id once in all that is counted; nothing was counted");
+    }
+
+    private Loaded<Tally> refused(Mapping mapping, TooManyLabelsException tooMany) {
+        return refused(
+                Reason.OVER_LIMIT,
+                mapping.columns().stream().filter(column -> column.key().equals(tooMany.column())),
+                "at most " + tooMany.most() + " different labels in a column to count by; nothing was counted");
+    }
+
+    private Loaded<Tally> refused(Reason reason, Stream<ColumnMapping> columns, String expected) {
+        String header = columns.map(ColumnMapping::header).findFirst().orElse("");
+        findings.add(Finding.error(reason, "", 0, header, expected));
         return new Loaded<>(workers.get(0).nobody(), findings.findings());
     }
 
@@ -176,6 +195,7 @@ final class CountedFiles {
         Worker(Mapping mapping, Map<String, String> crosswalk) {
             rows = new StudentRows(Unit.STUDENT, mapping, crosswalk, builder, Wanted.toAnswer(question, mapping), log);
             rows.latest(question.asOf());
+            builder.roster(Unit.STUDENT).mostLabels(MOST_LABELS);
             rows.seen(seen);
             rows.inBatches(batch, this::count);
         }
