@@ -11,6 +11,7 @@ import org.waymark.core.publication.Ledger;
 import org.waymark.core.publication.PublicTable;
 import org.waymark.core.tally.Tally;
 import org.waymark.io.csv.Csv;
+import org.waymark.io.json.FileLedger;
 import org.waymark.io.synthetic.Synthetic;
 import org.waymark.metrics.catalog.Catalog;
 import org.waymark.metrics.disclosure.Release;
@@ -19,7 +20,7 @@ import org.waymark.metrics.disclosure.ReleasePolicy;
 import org.waymark.metrics.gap.Gap;
 import org.waymark.metrics.gap.Reference;
 
-/** Publishes gaps by school, small schools hidden. */
+/** Publishes gaps by school, small schools hidden, and keeps in a ledger beside the file what has been told. */
 public final class PublishSafely {
     private PublishSafely() {}
 
@@ -31,7 +32,8 @@ public final class PublishSafely {
     static void run(Path file, PrintStream out) throws IOException {
         Indicator enrolled = Catalog.enrolledWithinAYear();
         Tally tally = Synthetic.region(3_000, 42).classOf(2024).tally(enrolled, SCHOOL);
-        ReleaseOutcome outcome = Release.of(ReleasePolicy.standard(), Ledger.none(), List.of(tally));
+        Ledger ledger = FileLedger.at(file.resolveSibling("ledger.jsonl"));
+        ReleaseOutcome outcome = Release.of(ReleasePolicy.standard(), ledger, List.of(tally));
         if (outcome instanceof ReleaseOutcome.Cleared cleared) {
             PublicTable table = cleared.release()
                     .table(Gap.of(enrolled).to(Reference.rest()).by(SCHOOL));

@@ -17,6 +17,12 @@ final class Chains {
     /** How many cells a chain may have, and how many steps it is looked for. */
     private static final int[][] LENGTHS = {{4, 100}, {7, 300}, {12, 600}, {18, 1_200}};
 
+    /** All chains of one move together are looked for so many steps. */
+    private static final int MOST_STEPS = 3_000;
+
+    /** Relations of more cells are mended last: it takes long to see how many cells can. */
+    private static final int WIDE = 64;
+
     /** So many cells are tried to mend one relation. */
     private static final int BREADTH = 6;
 
@@ -30,6 +36,7 @@ final class Chains {
     private final List<Integer> touched = new ArrayList<>();
     private int brokenCount;
     private int steps;
+    private int left;
     private boolean[] hidden = {};
     private IntPredicate movable = cell -> false;
     private final Map<Integer, Integer> paid = new LinkedHashMap<>();
@@ -63,16 +70,17 @@ final class Chains {
     Witness.Move move(int cell, int direction, long amount, boolean[] hiddenUnits, IntPredicate ofCells, int most) {
         hidden = hiddenUnits;
         movable = ofCells;
-        long left = amount;
-        while (left > 0) {
-            long by = Math.min(left, own(cell, direction));
+        left = MOST_STEPS;
+        long rest = amount;
+        while (rest > 0) {
+            long by = Math.min(rest, own(cell, direction));
             while (by > 0 && !foundFor(cell, direction * by, most)) {
                 by /= 2;
             }
             if (by <= 0) {
                 break;
             }
-            left -= by;
+            rest -= by;
         }
         paid.clear();
         return taken();
@@ -90,11 +98,14 @@ final class Chains {
 
     private boolean found(int cell, long by, int most) {
         for (int[] length : LENGTHS) {
-            steps = length[1];
             for (int more = 0; more <= most; more += more < 2 ? 1 : 2) {
+                steps = Math.min(left, length[1]);
+                left -= steps;
                 if (link(cell, by, length[0], more)) {
+                    left += Math.max(0, steps);
                     return true;
                 }
+                left += Math.max(0, steps);
             }
         }
         return false;
@@ -199,6 +210,10 @@ final class Chains {
         int least = Integer.MAX_VALUE;
         for (int b = brokenCount - 1; b >= 0; b--) {
             int r = broken[b];
+            if (relations.length(r) > WIDE) {
+                best = best < 0 ? r : best;
+                continue;
+            }
             int count = 0;
             for (int k = 0; k < relations.length(r) && count < least; k++) {
                 count += mends(r, k, by, more) ? 1 : 0;

@@ -32,19 +32,25 @@ final class MadeUpPlaces {
     private final int[] weights;
 
     MadeUpPlaces(int students, SplitMix random) {
-        int districtCount = Math.max(6, Math.min(TREES.length, students / 2_000));
-        int schoolCount = Math.max(districtCount, Math.min(400, students / 900));
+        this(
+                Math.max(6, Math.min(TREES.length, students / 2_000)),
+                Math.max(Math.max(6, Math.min(TREES.length, students / 2_000)), Math.min(400, students / 900)),
+                random);
+    }
+
+    /** So many districts and high schools, one each at least. */
+    MadeUpPlaces(int districtCount, int schoolCount, SplitMix random) {
         for (int d = 0; d < districtCount; d++) {
             districts.add(District.builder()
                     .id(DistrictId.of(String.format(Locale.ROOT, "%05d", 6_001 + 37 * d)))
-                    .name(TREES[d] + " School District")
+                    .name(name(d) + " School District")
                     .esd(EsdId.of("06801"))
                     .county(CountyId.of(COUNTIES[d % COUNTIES.length]))
                     .planAdopted(d % 4 == 3 ? Optional.empty() : Optional.of(LocalDate.of(2021 + d % 4, 10, 15)))
                     .build());
             elementary.add(School.builder()
                     .id(SchoolId.of(String.format(Locale.ROOT, "%04d", 2_101 + 13 * d)))
-                    .name(TREES[d] + " Elementary and Middle School")
+                    .name(name(d) + " Elementary and Middle School")
                     .district(districts.get(d).id())
                     .county(CountyId.of(COUNTIES[d % COUNTIES.length]))
                     .level(SchoolLevel.OTHER)
@@ -56,7 +62,7 @@ final class MadeUpPlaces {
             NcesLocale locale = locale(d, random);
             schools.add(School.builder()
                     .id(SchoolId.of(String.format(Locale.ROOT, "%04d", 1_101 + 13 * s)))
-                    .name(TREES[d] + " High School " + (s / districtCount + 1))
+                    .name(name(d) + " High School " + (s / districtCount + 1))
                     .district(districts.get(d).id())
                     .county(CountyId.of(COUNTIES[d % COUNTIES.length]))
                     .locale(locale)
@@ -65,6 +71,11 @@ final class MadeUpPlaces {
             effects.add(0.35 * random.bell());
             weights[s] = locale.name().startsWith("RURAL") ? 2 + random.below(3) : 6 + random.below(8);
         }
+    }
+
+    private static String name(int district) {
+        String tree = TREES[district % TREES.length];
+        return district < TREES.length ? tree : tree + " " + (district / TREES.length + 1);
     }
 
     private static int[] districtWeights(int count) {

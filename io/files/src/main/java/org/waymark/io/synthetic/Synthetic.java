@@ -33,8 +33,29 @@ public final class Synthetic {
             throw new IllegalArgumentException("students: must be 0 or more, was " + students);
         }
         SplitMix random = new SplitMix(seed);
+        return region(students, new MadeUpPlaces(students, random), seed, random);
+    }
+
+    /**
+     * A state: the same with so many districts and high schools, of very different sizes.
+     *
+     * @param students how many students, 0 or more
+     * @param districts how many districts, 1 or more
+     * @param schools how many high schools, as many as districts or more
+     * @param seed any number; another seed is another state
+     */
+    public static Population state(int students, int districts, int schools, long seed) {
+        if (students < 0 || districts < 1 || schools < districts) {
+            throw new IllegalArgumentException(
+                    "students, districts, schools: must be 0 or more, 1 or more, and as many as"
+                            + " districts or more, were " + students + ", " + districts + ", " + schools);
+        }
+        SplitMix random = new SplitMix(seed);
+        return region(students, new MadeUpPlaces(districts, schools, random), seed, random);
+    }
+
+    private static Population region(int students, MadeUpPlaces places, long seed, SplitMix random) {
         Population.Builder builder = Population.builder().asOf(AS_OF);
-        MadeUpPlaces places = new MadeUpPlaces(students, random);
         places.addTo(builder);
         new MadeUpStudents(places, random, builder).add(students);
         new MadeUpPartners(places, random, students).addTo(builder);

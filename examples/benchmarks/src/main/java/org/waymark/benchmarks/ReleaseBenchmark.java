@@ -1,0 +1,102 @@
+package org.waymark.benchmarks;
+
+import static org.waymark.core.student.Students.DISTRICT;
+import static org.waymark.core.student.Students.GENDER;
+import static org.waymark.core.student.Students.RACE;
+import static org.waymark.core.student.Students.SCHOOL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.waymark.core.indicator.Faces;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.Question;
+import org.waymark.core.population.Population;
+import org.waymark.core.publication.Ledger;
+import org.waymark.core.schema.Axis;
+import org.waymark.core.student.RaceSchemes;
+import org.waymark.core.tally.Tally;
+import org.waymark.core.time.SchoolYear;
+import org.waymark.io.synthetic.Synthetic;
+import org.waymark.metrics.catalog.Catalog;
+import org.waymark.metrics.disclosure.Release;
+import org.waymark.metrics.disclosure.ReleaseOutcome;
+import org.waymark.metrics.disclosure.ReleasePolicy;
+import org.waymark.metrics.rate.Rate;
+
+/**
+ * How long a state takes to be protected, certified, verified and printed, by race and by gender in each school, district and
+ * year, and how that grows with years. Prints seconds of each stage, and how much memory was in use at most.
+ *
+ * <pre>{@code ReleaseBenchmark STUDENTS DISTRICTS SCHOOLS YEARS...}</pre>
+ */
+public final class ReleaseBenchmark {
+    private static final int LAST_YEAR = 2024;
+
+    private ReleaseBenchmark() {}
+
+    /** Takes the size, and for how many years to ask, several numbers one after the other. */
+    public static void main(String[] arguments) {
+        long start = System.nanoTime();
+        Population state = Synthetic.state(
+                Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), 42);
+        start = lap("state made up", start);
+        for (int a = 3; a < arguments.length; a++) {
+            int years = Integer.parseInt(arguments[a]);
+            List<Tally> tallies = new ArrayList<>();
+            for (int year = LAST_YEAR - years + 1; year <= LAST_YEAR; year++) {
+                tallies.add(tally(state, year));
+            }
+            System.out.println(years + (years == 1 ? " year" : " years"));
+            start = lap("counted", start);
+            release(tallies, start);
+            start = System.nanoTime();
+        }
+    }
+
+    private static Tally tally(Population state, int year) {
+        Axis race = RACE.as(RaceSchemes.FEDERAL_7);
+        Question question = Question.of(
+                state.classOf(year).definition(),
+                List.of(Catalog.graduation(4)),
+                new Faces(List.of(
+                        List.of(DISTRICT),
+                        List.of(SCHOOL),
+                        List.of(race),
+                        List.of(GENDER),
+                        List.of(DISTRICT, race),
+                        List.of(SCHOOL, race),
+                        List.of(DISTRICT, GENDER),
+                        List.of(SCHOOL, GENDER))),
+                Synthetic.AS_OF);
+        return state.classOf(year).tally(question.during(SchoolYear.ending(year)));
+    }
+
+    private static void release(List<Tally> tallies, long begun) {
+        ReleaseOutcome outcome = Release.of(ReleasePolicy.standard(), Ledger.none(), tallies, done -> {});
+        long start = lap("protected, certified and verified", begun);
+        if (outcome instanceof ReleaseOutcome.Cleared cleared) {
+            if (!cleared.release().certificate().holds()) {
+                throw new IllegalStateException("the certificate does not hold");
+            }
+            start = lap("verified once more", start);
+            Indicator asked = tallies.get(0).question().indicators().get(0);
+            int rows = 0;
+            for (int t = 0; t < tallies.size(); t++) {
+                rows += cleared.release().table(Rate.of(asked).by(SCHOOL), t).size();
+            }
+            lap("printed, verified at each issue", start);
+            System.out.println("  " + cleared.release() + ", " + rows + " rows");
+        } else {
+            System.out.println("  " + outcome);
+        }
+        Runtime runtime = Runtime.getRuntime();
+        System.out.printf(Locale.ROOT, "  heap in use %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+    }
+
+    private static long lap(String stage, long since) {
+        long now = System.nanoTime();
+        System.out.printf(Locale.ROOT, "  %-36s %7.1f s%n", stage, (now - since) / 1e9);
+        return now;
+    }
+}
