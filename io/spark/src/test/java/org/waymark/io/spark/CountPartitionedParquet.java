@@ -1,5 +1,6 @@
 package org.waymark.io.spark;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.waymark.core.indicator.CohortDefinition;
@@ -12,12 +13,22 @@ import org.waymark.core.student.Students;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.catalog.Catalog;
 
-/** A job for a cluster: counts students and awards that lie in folders of Parquet files, partitioned in any way. */
-final class CountPartitionedParquet {
+/**
+ * A job for a cluster: counts students and awards that lie in folders of Parquet files, partitioned in any way.
+ *
+ * <pre>{@code spark-submit --class org.waymark.io.spark.CountPartitionedParquet JARS FOLDER 2026-06-30}</pre>
+ */
+public final class CountPartitionedParquet {
     private CountPartitionedParquet() {}
 
+    /** Takes the folder that has the folders students and credential_awards, and the day. */
+    public static void main(String[] arguments) {
+        SparkSession session = SparkSession.builder().appName("credentials by age 26").getOrCreate();
+        System.out.println(count(session, arguments[0], LocalDate.parse(arguments[1])));
+    }
+
     /** Counts credentials by age 26 by gender and class, as of a day. */
-    static Tally count(SparkSession session, String folder, java.time.LocalDate asOf) {
+    static Tally count(SparkSession session, String folder, LocalDate asOf) {
         Indicator indicator = Catalog.credentialByAge(26);
         Question question = Question.of(
                 CohortDefinition.all(Unit.STUDENT),
