@@ -73,7 +73,7 @@ public record Entry(
         return indicator
                 .map(one -> Provenance.of(one, asOf))
                 .orElseGet(() -> Provenance.of(
-                        id, version, String.join("\n", definition, computedBy, String.join("\n", chosen)), asOf));
+                        id, version, definition + '\n' + computedBy + '\n' + String.join("\n", chosen), asOf));
     }
 
     /** Definition, unit, direction, levels and source in a few lines. */
