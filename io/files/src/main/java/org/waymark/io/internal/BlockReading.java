@@ -118,7 +118,7 @@ public final class BlockReading {
                 if (!split(index.rowStart(row), block.from, 1 + index.line(row))) {
                     return false;
                 }
-                block.line = 1 + index.line(row + 1);
+                block.line = 1L + index.line(row + 1);
             }
             return fields.hasHeaders();
         }

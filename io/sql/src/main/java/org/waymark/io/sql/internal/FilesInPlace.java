@@ -1,9 +1,7 @@
 package org.waymark.io.sql.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,13 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.waymark.core.schema.Unit;
 
 /** Files that DuckDB reads where they lie, as what its FROM clause may hold. */
 public final class FilesInPlace {
     private static final List<String> KINDS = List.of("csv", "parquet", "json", "jsonl", "ndjson");
-    private static final int FIRST_LINE = 65_536;
 
     private FilesInPlace() {}
 
@@ -53,7 +49,7 @@ public final class FilesInPlace {
     /** How a file is read, or a folder of parts of one kind; empty if it is no file that can be read in place. */
     private static Optional<String> source(Path path) {
         if (!Files.isDirectory(path)) {
-            return ending(path).map(ending -> read(ending, path, escaped(path)));
+            return ending(path).map(ending -> read(ending, escaped(path)));
         }
         List<Path> files;
         try (Stream<Path> parts = Files.walk(path)) {
@@ -70,31 +66,7 @@ public final class FilesInPlace {
             throw new IllegalArgumentException(
                     "path: the parts of " + path.getFileName() + " must be of one kind, were " + endings);
         }
-        return endings.stream()
-                .findFirst()
-                .map(ending -> read(ending, files.get(0), escaped(path) + "/**/*." + ending));
-    }
-
-    /** What stands most often between the names in the first line; guessed from the rows it might be taken for anything. */
-    private static char separator(Path file) {
-        try (InputStream bytes = Files.newInputStream(file);
-                InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes) {
-            String start = new String(text.readNBytes(FIRST_LINE), StandardCharsets.UTF_8);
-            String header = start.split("[\r\n]", 2)[0].replaceAll("\"[^\"]*\"", "");
-            char most = ',';
-            for (char separator : new char[] {';', '\t', '|'}) {
-                if (count(header, separator) > count(header, most)) {
-                    most = separator;
-                }
-            }
-            return most;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+        return endings.stream().findFirst().map(ending -> read(ending, escaped(path) + "/**/*." + ending));
     }
 
     private static Optional<String> ending(Path path) {
@@ -110,7 +82,7 @@ public final class FilesInPlace {
         return path.toString().replaceAll("[\\[*?]", "[$0]");
     }
 
-    private static String read(String ending, Path first, String pattern) {
+    private static String read(String ending, String pattern) {
         String files = new DuckDbDialect().literal(pattern);
         if (ending.startsWith("csv")) {
             // Every column as text: ids keep their zeros, and each value is read as its field asks. No line is passed
