@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.waymark.core.indicator.Provenance;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Cell;
+import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.goal.Goal;
 import org.waymark.metrics.goal.GoalCheck;
 import org.waymark.metrics.goal.GoalChecks;
+import org.waymark.metrics.goal.GoalStatus;
 import org.waymark.metrics.measure.Fraction;
 import org.waymark.metrics.rate.Share;
 import org.waymark.metrics.representation.Benchmark;
@@ -96,18 +99,22 @@ final class GoalRows {
 
     /** Against the region as the folder has it, or where it gives no number, against those of whom success is asked. */
     private GoalCheck parity(ScorecardFolder.Promise promise, Cell group, Cell everybody, LocalDate asOf) {
-        Share enrolled = new Share(asked(group), asked(everybody));
-        Benchmark region = folder.benchmarks()
-                .getOrDefault(group.name(), Optional.empty())
-                .or(() -> Optional.of(enrolled)
+        Optional<Benchmark> given = folder.benchmarks().getOrDefault(group.name(), Optional.empty());
+        Count asked = asked(group);
+        Count askedOfAll = asked(everybody);
+        if (given.isEmpty() && !(asked.isExact() && askedOfAll.isExact())) {
+            return new GoalCheck(
+                    promise.goal(), group.name(), Optional.empty(), GoalStatus.CANNOT_TELL, OptionalLong.empty());
+        }
+        Benchmark region = given.or(() -> Optional.of(new Share(asked.exact(), askedOfAll.exact()))
                         .filter(share -> share.n() > 0)
                         .map(share -> Benchmark.counted(group.name(), share, "the data itself", asOf.getYear())))
                 .orElse(new Benchmark(group.name(), SurveyEstimate.exact(Fraction.ZERO), "nobody", asOf.getYear()));
         return GoalCheck.parity(promise.goal(), group, everybody, region, asOf);
     }
 
-    private static long asked(Cell cell) {
-        return cell.members().minus(cell.outside()).exact();
+    private static Count asked(Cell cell) {
+        return cell.members().minus(cell.outside());
     }
 
     private List<Cell> cells(ScorecardFolder.Promise promise, Tally tally) {

@@ -41,7 +41,10 @@ public final class Scorecard {
         run(arguments[0], Path.of(arguments[1]), Path.of(arguments[2]), System.out);
     }
 
-    /** Reads, counts, prints and writes {@code report.html}, {@code scorecard.txt}, {@code scorecard.json}, {@code figures.csv} and one CSV per table. */
+    /**
+     * Reads, counts, prints and writes {@code report.html}, {@code scorecard.txt}, {@code scorecard.json}, {@code figures.csv} and one
+     * CSV per table, all for analysts; and for everyone {@code public.html}, where the folder has a {@code release.csv}.
+     */
     static void run(String data, Path folder, Path output, PrintStream out) throws IOException {
         ScorecardFolder scorecard = ScorecardFolder.read(folder);
         Loaded<Population> population = read(data, scorecard);
@@ -53,7 +56,8 @@ public final class Scorecard {
         }
         out.println(population.value());
         out.println();
-        List<Table> tables = new ScorecardRun(population.value(), scorecard).tables();
+        ScorecardRun run = new ScorecardRun(population.value(), scorecard);
+        List<Table> tables = run.tables();
         StringBuilder text = new StringBuilder();
         for (Table table : tables) {
             text.append(read(table)).append('\n');
@@ -70,6 +74,16 @@ public final class Scorecard {
         Json.forAnalysts("scorecard").replacing().write(tables, output.resolve("scorecard.json"));
         Files.writeString(output.resolve("scorecard.txt"), text);
         ScorecardPage.write("Scorecard: " + folder.getFileName(), tables, shares(scorecard), output);
+        if (scorecard.publishing().isPresent()) {
+            PublicScorecard everyone =
+                    new PublicScorecard(scorecard.publishing().get(), shares(scorecard));
+            List<String> reasons = everyone.write(run, scorecard, output);
+            out.println(
+                    reasons.isEmpty()
+                            ? "For everyone: " + output.resolve("public.html")
+                            : "No page for everyone was written, for this may not be published:");
+            reasons.forEach(out::println);
+        }
     }
 
     /** A name that says what is in it, in the order of the text. */

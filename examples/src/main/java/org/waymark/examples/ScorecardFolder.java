@@ -17,6 +17,7 @@ import org.waymark.core.result.Reason;
 import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.Groups;
+import org.waymark.core.schema.Unit;
 import org.waymark.core.student.StatusKind;
 import org.waymark.core.student.Students;
 import org.waymark.core.time.SchoolYear;
@@ -31,7 +32,8 @@ import org.waymark.metrics.survey.SurveyEstimate;
  * A scorecard as a folder that needs no Java: {@code columns.csv} (what the file's columns are), {@code groups.csv} (who is
  * watched, and by what strategy), {@code goals.csv} (what was promised), {@code benchmarks.csv} (shares of the region), {@code
  * watch.csv} (what is shown without a goal: entries of the catalogue by id), {@code claims.csv} (figures that somebody
- * published) and {@code demand.csv} (openings and completers).
+ * published), {@code demand.csv} (openings and completers) and {@code release.csv} (what the page for everyone is called, and how
+ * small a group may be on it).
  *
  * @param columns the mapping, if the folder has one
  * @param groups the groups that are watched
@@ -41,6 +43,7 @@ import org.waymark.metrics.survey.SurveyEstimate;
  * @param watched what is shown without a goal
  * @param claims the lines of {@code claims.csv}
  * @param demand the lines of {@code demand.csv}
+ * @param publishing how it is published, if the folder says that it is
  * @param findings what could not be understood
  */
 record ScorecardFolder(
@@ -52,6 +55,7 @@ record ScorecardFolder(
         List<Watched> watched,
         List<Map<String, String>> claims,
         List<Map<String, String>> demand,
+        Optional<Publishing> publishing,
         List<Finding> findings) {
 
     /**
@@ -82,6 +86,15 @@ record ScorecardFolder(
      */
     record Watched(String id, String cohort, Optional<SchoolYear> period, String parameter) {}
 
+    /**
+     * The line of {@code release.csv}.
+     *
+     * @param title of the page
+     * @param introduction the paragraph below it; empty for none
+     * @param minimum groups of fewer are hidden
+     */
+    record Publishing(String title, String introduction, int minimum) {}
+
     static ScorecardFolder read(Path folder) throws IOException {
         FindingLog findings = new FindingLog();
         Optional<Mapping> columns = Optional.empty();
@@ -109,7 +122,17 @@ record ScorecardFolder(
                 watched(ifThere(folder, "watch.csv", findings, "show"), findings),
                 ifThere(folder, "claims.csv", findings, "figure", "group", "value", "standing", "source"),
                 ifThere(folder, "demand.csv", findings, "unit", "region", "from", "until", "source"),
+                publishing(ifThere(folder, "release.csv", findings, "title", "minimum"), findings),
                 findings.findings());
+    }
+
+    /** The same with the goals on one kind of members alone. */
+    ScorecardFolder about(Unit unit) {
+        List<Promise> some = goals.stream()
+                .filter(promise -> promise.indicator().unit().equals(unit))
+                .toList();
+        return new ScorecardFolder(
+                columns, groups, strategies, some, benchmarks, watched, claims, demand, publishing, findings);
     }
 
     private static Optional<Benchmark> benchmark(Map<String, String> row) {
@@ -123,6 +146,22 @@ record ScorecardFolder(
                 SurveyEstimate.of(new BigDecimal(share), new BigDecimal(margin.isEmpty() ? "0" : margin));
         return Optional.of(new Benchmark(
                 get(row, "group"), estimate, get(row, "source"), year.isEmpty() ? 0 : Integer.parseInt(year)));
+    }
+
+    private static Optional<Publishing> publishing(List<Map<String, String>> rows, FindingLog findings) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        String minimum = get(rows.get(0), "minimum");
+        if (!minimum.matches("[1-9]\\d{0,5}")
+                || minimum.equals("1")
+                || get(rows.get(0), "title").isBlank()) {
+            findings.add(Finding.error(
+                    Reason.OUT_OF_RANGE, "release.csv", 2, "minimum", "a title, and a whole number of 2 or more"));
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Publishing(get(rows.get(0), "title"), get(rows.get(0), "introduction"), Integer.parseInt(minimum)));
     }
 
     private static List<Watched> watched(List<Map<String, String>> rows, FindingLog findings) {

@@ -18,6 +18,8 @@ import org.waymark.metrics.catalog.Entry;
 import org.waymark.metrics.gap.Gap;
 import org.waymark.metrics.gap.Reference;
 import org.waymark.metrics.goal.Goal;
+import org.waymark.metrics.measure.Measure;
+import org.waymark.metrics.measure.Tabular;
 import org.waymark.metrics.rate.Rate;
 
 /**
@@ -31,6 +33,11 @@ final class ScorecardRun {
     ScorecardRun(Population population, ScorecardFolder folder) {
         this.folder = folder;
         this.tallies = new ScorecardTallies(population, folder.groups());
+    }
+
+    /** What was counted so far. */
+    ScorecardTallies tallies() {
+        return tallies;
     }
 
     List<Table> tables() {
@@ -49,7 +56,8 @@ final class ScorecardRun {
             }
         }
         for (Map.Entry<ScorecardTallies.Asked, Tally> asked : tallies.asked().entrySet()) {
-            tables.addAll(tables(asked.getKey().indicator(), asked.getValue()));
+            figures(asked.getKey().indicator(), asked.getValue())
+                    .forEach(figure -> tables.add(figure.over(asked.getValue()).toTable()));
         }
         tables.addAll(measures);
         return tables;
@@ -71,28 +79,28 @@ final class ScorecardRun {
                 .orElseGet(() -> Provenance.of(watched.id(), 1, watched.id() + "\n" + String.join("\n", chosen), asOf));
     }
 
-    private List<Table> tables(Indicator indicator, Tally tally) {
+    /** What is shown of one tally: each figure is run on true counts here, and on protected ones by the page for everyone. */
+    List<Measure<Tally, Tabular>> figures(Indicator indicator, Tally tally) {
         String title = indicator.name() + ", " + tally.question().of().name()
                 + tally.question().period().map(year -> ", " + year).orElse("");
         Optional<Axis> groups = tallies.watched(indicator);
         if (groups.isEmpty()) {
-            return List.of(titled(Rate.of(indicator).over(tally).toTable(), title));
+            return List.of(titled(title, Rate.of(indicator)));
         }
         Axis axis = groups.get();
-        List<Table> tables = new ArrayList<>();
-        tables.add(titled(Rate.of(indicator).by(axis).over(tally).toTable(), title));
+        List<Measure<Tally, Tabular>> figures = new ArrayList<>();
+        figures.add(titled(title, Rate.of(indicator).by(axis)));
         level(indicator)
-                .ifPresent(goal -> tables.add(titled(
-                        strategies(Gap.of(indicator)
+                .ifPresent(goal -> figures.add(titled(
+                        title + ": gap to the goal of " + goal.inUnit(goal.target()),
+                        Gap.of(indicator)
                                 .to(Reference.goal("goal", goal.target()))
                                 .by(axis)
-                                .over(tally)
-                                .toTable()),
-                        title + ": gap to the goal of " + goal.inUnit(goal.target()))));
-        tables.add(titled(
-                Gap.of(indicator).to(Reference.rest()).by(axis).over(tally).toTable(),
-                title + ": gap to everybody else"));
-        return tables;
+                                .then(gaps -> () -> strategies(gaps.toTable())))));
+        figures.add(titled(
+                title + ": gap to everybody else",
+                Gap.of(indicator).to(Reference.rest()).by(axis)));
+        return figures;
     }
 
     /** The universal goal on this indicator, if there is one. */
@@ -119,6 +127,10 @@ final class ScorecardRun {
             rows.add(row);
         }
         return new Table(gaps.title(), columns, rows, gaps.notes());
+    }
+
+    private static Measure<Tally, Tabular> titled(String title, Measure<Tally, ? extends Tabular> measure) {
+        return measure.then(result -> () -> titled(result.toTable(), title));
     }
 
     static Table titled(Table table, String title) {

@@ -26,10 +26,41 @@ final class ScorecardTallies {
     private final Population population;
     private final Optional<Groups> groups;
     private final Map<Asked, Tally> tallies = new LinkedHashMap<>();
+    private final boolean sealed;
 
     ScorecardTallies(Population population, Optional<Groups> groups) {
+        this(population, groups, false);
+    }
+
+    private ScorecardTallies(Population population, Optional<Groups> groups, boolean sealed) {
         this.population = population;
         this.groups = groups;
+        this.sealed = sealed;
+    }
+
+    /** Those that count one kind of members. */
+    ScorecardTallies of(Unit unit) {
+        ScorecardTallies some = new ScorecardTallies(population, groups, true);
+        tallies.forEach((asked, tally) -> {
+            if (asked.indicator().unit().equals(unit)) {
+                some.tallies.put(asked, tally);
+            }
+        });
+        return some;
+    }
+
+    /**
+     * The same questions with other answers, such as those of a release, and no way to count anything more.
+     *
+     * @param answers in the order of {@link #asked}
+     */
+    ScorecardTallies answeredBy(List<Tally> answers) {
+        ScorecardTallies same = new ScorecardTallies(population, groups, true);
+        int at = 0;
+        for (Asked asked : tallies.keySet()) {
+            same.tallies.put(asked, answers.get(at++));
+        }
+        return same;
     }
 
     Population population() {
@@ -57,6 +88,9 @@ final class ScorecardTallies {
 
     /** A tally that is not shown by itself, along axes of its own. */
     Tally of(Indicator indicator, String cohort, Optional<SchoolYear> period, Faces faces) {
+        if (sealed) {
+            throw new IllegalStateException("tallies: must have been released, was not: " + indicator);
+        }
         CohortDefinition of = cohort(indicator, cohort);
         Question question = new Question(of, List.of(indicator), faces, population.asOf(), period, cluster(indicator));
         return population.cohort(of).tally(question);

@@ -1,6 +1,7 @@
 package org.waymark.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -274,5 +277,54 @@ class ScorecardTest {
                 new String[] {"2,230  3,000", "297  1,000", "437  2,000", "242    500", "2,147  3,400"}) {
             assertTrue(printed.contains(expected), expected + " in\n" + printed);
         }
+    }
+
+    @Test
+    void pageForEveryoneHoldsNoNumberOfASmallGroup() throws IOException {
+        Path folder = Files.createDirectories(output.resolve("mine"));
+        Files.writeString(
+                folder.resolve("columns.csv"),
+                "header,as,key,values,format,of\nid,id,,,,\ngroup,dimension,grouping,,,\npassed,outcome,passed,,,\n");
+        Files.writeString(
+                folder.resolve("groups.csv"),
+                "group,dimension,labels\nNorth,grouping,North\nSouth,grouping,South\nPlanted,grouping,Planted\n");
+        Files.writeString(
+                folder.resolve("goals.csv"),
+                "goal,indicator,kind,group,target,due\nhalf pass,passed,level,*,0.5,2029-30\n"
+                        + "no gap,passed,gap,*,0,2029-30\n");
+        Files.writeString(folder.resolve("release.csv"), "title,minimum\nWho passes,10\n");
+        StringBuilder rows = new StringBuilder("id,group,passed\n");
+        for (int i = 0; i < 407; i++) {
+            // Of 7 planted students 3 passed: 0.42857..., which no other group here has.
+            String group = i < 7 ? "Planted" : i % 2 == 0 ? "North" : "South";
+            boolean passed = i < 7 ? i < 3 : i % 5 == 0;
+            rows.append(i).append(',').append(group).append(passed ? ",1\n" : ",0\n");
+        }
+        Path data = Files.writeString(output.resolve("students.csv"), rows);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Scorecard.run(data.toString(), folder, output, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        String analysts = Files.readString(output.resolve("report.html"));
+        assertTrue(analysts.contains("42.9 %"), "the planted group is told to analysts");
+        for (String name : new String[] {"public.html", "public.es.html"}) {
+            String page = Files.readString(output.resolve(name));
+            StringBuilder all = new StringBuilder(page);
+            Pattern.compile("base64,([^\"]*)\"")
+                    .matcher(page)
+                    .results()
+                    .forEach(csv ->
+                            all.append(new String(Base64.getDecoder().decode(csv.group(1)), StandardCharsets.UTF_8)));
+            for (String told : new String[] {"42.9 %", "0.4285", "0.429", "57.1 %"}) {
+                assertFalse(all.toString().contains(told), name + " tells " + told);
+            }
+            assertTrue(page.contains("groups of fewer than 10 hidden, ledger entry "), "the statement stands beside");
+            List<String> planted = Pattern.compile("<tr>(?:(?!</tr>).)*>Planted<.*?</tr>", Pattern.DOTALL)
+                    .matcher(page)
+                    .results()
+                    .map(row -> row.group())
+                    .toList();
+            assertTrue(planted.size() >= 3, "goals, rates and gaps: " + planted);
+            planted.forEach(row -> assertTrue(row.contains(">*<"), row));
+        }
+        assertTrue(Files.exists(output.resolve("ledger.jsonl")));
     }
 }

@@ -27,6 +27,8 @@ import org.waymark.metrics.disclosure.Release;
 import org.waymark.metrics.disclosure.ReleaseOutcome;
 import org.waymark.metrics.disclosure.ReleasePolicy;
 import org.waymark.metrics.goal.Goal;
+import org.waymark.metrics.goal.GoalCheck;
+import org.waymark.metrics.goal.GoalChecks;
 import org.waymark.metrics.goal.GoalReport;
 
 class GoalReportTest {
@@ -117,6 +119,15 @@ class GoalReportTest {
                     goal + ": " + table);
             assertTrue(hidden.size() >= 2, "the group with which it could be found is hidden too: " + table);
         }
+    }
+
+    @Test
+    void everyGroupTogetherHasNoFigureAndHidesNone() {
+        Goal goal = goal(Goal.Kind.LEVEL, "0.7");
+        List<GoalCheck> groups =
+                GoalReport.of(GRADUATED, goal).by(GENDER).over(tally(false)).checks();
+        Table table = new GoalChecks(List.of(GoalCheck.every(goal, groups))).toTable();
+        assertEquals("[LEVEL, every group, by group, 70 %, MISSED, by group]", row(table, 0));
     }
 
     @Test
