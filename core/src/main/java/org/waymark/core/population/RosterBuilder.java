@@ -82,9 +82,14 @@ public final class RosterBuilder {
         return this;
     }
 
-    /** The sink of the rows' own ids. */
+    /**
+     * The sink of the rows' own ids.
+     *
+     * @throws IllegalArgumentException if rows without ids stand already
+     */
     public ColumnSink ids() {
         if (ids == null) {
+            mustBeEmpty("ids");
             ids = new IdSink();
             index = new IdIndex(ids.ids());
             add(ids);
@@ -92,12 +97,17 @@ public final class RosterBuilder {
         return ids;
     }
 
-    /** The sink of the owners' ids, which are looked up in the owners' roster in the end. */
+    /**
+     * The sink of the owners' ids, which are looked up in the owners' roster in the end.
+     *
+     * @throws IllegalArgumentException if rows without owners stand already
+     */
     public ColumnSink owners() {
         if (ownerUnit.isEmpty()) {
             throw new IllegalStateException(unit + " have no owner");
         }
         if (ownerIds == null) {
+            mustBeEmpty("owners");
             ownerIds = new IdSink();
             add(ownerIds);
         }
@@ -178,6 +188,12 @@ public final class RosterBuilder {
         return sink;
     }
 
+    private void mustBeEmpty(String keys) {
+        if (size > 0) {
+            throw new IllegalArgumentException(keys + ": must be given from the first row of " + unit + " on");
+        }
+    }
+
     private void add(ColumnSink sink) {
         sinks = Arrays.copyOf(sinks, sinks.length + 1);
         sinks[sinks.length - 1] = sink;
@@ -209,12 +225,17 @@ public final class RosterBuilder {
      *
      * @param line the row's line in the source, for findings; 0 if there is none
      * @return why the row does not stand and is withdrawn with the rows attached to it: {@link Reason#CONTRADICTION} if
-     *     its spell ends before it starts, {@link Reason#DUPLICATE_ID} if its id was there already; empty if it stands
+     *     its spell ends before it starts, {@link Reason#MISSING_VALUE} if rows have ids or owners and this one was given
+     *     none, {@link Reason#DUPLICATE_ID} if its id was there already; empty if it stands
      */
     public Optional<Reason> endRow(long line) {
         if (endsBeforeItStarts()) {
             dropRow();
             return Optional.of(Reason.CONTRADICTION);
+        }
+        if (isMissing(ids) || isMissing(ownerIds)) {
+            dropRow();
+            return Optional.of(Reason.MISSING_VALUE);
         }
         if (index != null && !index.add(size)) {
             dropRow();
@@ -234,6 +255,10 @@ public final class RosterBuilder {
             events.committed = events.size;
         }
         return Optional.empty();
+    }
+
+    private boolean isMissing(@Nullable IdSink keys) {
+        return keys != null && keys.size() <= size;
     }
 
     /** Whether {@link #endRows} can end rows: it can where none of them may have to be withdrawn. */

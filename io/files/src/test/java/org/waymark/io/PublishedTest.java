@@ -104,6 +104,31 @@ class PublishedTest {
     }
 
     @Test
+    void aLabelWithAnEqualsSignIsALabel() throws IOException {
+        Loaded<PublishedTables> loaded = Published.reader(Profile.OSPI_GRADUATION)
+                .asOf(DAY)
+                .read(file(OSPI + row("00101", "Gender", "Agender=Other", "No Suppression,Four Year,20,10,0.5000")));
+        assertEquals(
+                "Agender=Other", loaded.value().cells().get(0).labels().get(Students.GENDER.name()), loaded.toString());
+    }
+
+    @Test
+    void aRateAboveAHundredPercentIsTakenAsHidden() throws IOException {
+        Loaded<PublishedTables> loaded = Published.reader(Profile.OSPI_GRADUATION)
+                .asOf(DAY)
+                .read(file(OSPI
+                        + row("00101", "All", "All Students", "No Suppression,Four Year,NA,NA,4.8333")
+                        + row("00102", "All", "All Students", ">150%,Four Year,NA,NA,NA")
+                        + row("00103", "All", "All Students", "No Suppression,Four Year,NA,NA,1.0000")));
+        assertEquals(
+                List.of("UNKNOWN_LABEL line 2", "UNKNOWN_LABEL line 3"),
+                loaded.findings().stream()
+                        .map(f -> f.reason() + " line " + f.line())
+                        .toList());
+        assertEquals(3, loaded.value().cells().size());
+    }
+
+    @Test
     void enrolmentHasAColumnForEachGroup() throws IOException {
         Loaded<PublishedTables> loaded = Published.reader(Profile.OSPI_ENROLLMENT)
                 .asOf(DAY)

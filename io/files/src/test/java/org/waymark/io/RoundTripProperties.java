@@ -159,6 +159,28 @@ class RoundTripProperties {
     }
 
     @Example
+    void aRosterNamedAgainWithoutItsIdsAddsNobody() throws IOException {
+        inFolder(folder -> {
+            Json.writeLines(Synthetic.region(5, 7), folder);
+            Path manifest = folder.resolve("waymark.csv");
+            List<String> lines = Files.readAllLines(manifest);
+            String students = lines.stream()
+                    .filter(line -> line.contains("students.jsonl"))
+                    .findFirst()
+                    .orElseThrow();
+            Path rows = folder.resolve("students.jsonl");
+            Files.writeString(rows, Files.readString(rows) + "{\"class_of\":\"2024\"}\n");
+            lines.add(students.replaceFirst("jsonl,[a-z_]+;", "jsonl,"));
+            Files.write(manifest, lines);
+            Loaded<Population> back = Json.readPopulation(folder);
+            assertEquals(5, back.value().size());
+            assertTrue(
+                    back.findings().stream().anyMatch(f -> f.expected().startsWith("every id that rows")),
+                    back.findings().toString());
+        });
+    }
+
+    @Example
     void damagedFolderIsToldNotThrown() throws IOException {
         inFolder(folder -> {
             Csv.write(Synthetic.region(50, 7), folder);

@@ -1,7 +1,10 @@
 package org.waymark.io.badge;
 
 import java.io.ByteArrayInputStream;
+import java.io.CharArrayReader;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -168,7 +171,10 @@ final class Wrapping {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(file));
+            // Decoded here: the reader prints of broken encodings before it throws.
+            CharBuffer picture = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
+            XMLStreamReader xml = factory.createXMLStreamReader(new CharArrayReader(
+                    picture.array(), picture.arrayOffset() + picture.position(), picture.remaining()));
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                     if (SVG_BEFORE.equals(xml.getNamespaceURI())) {
@@ -183,8 +189,8 @@ final class Wrapping {
                     }
                 }
             }
-        } catch (XMLStreamException broken) {
-            return broken("a picture in SVG that is whole");
+        } catch (XMLStreamException | CharacterCodingException broken) {
+            return broken("a picture in SVG that is whole, in UTF-8");
         }
         return broken("a picture with a credential baked into it");
     }

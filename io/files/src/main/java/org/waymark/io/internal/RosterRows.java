@@ -258,8 +258,10 @@ final class RosterRows implements Rows {
     }
 
     private static String expected(Reason why) {
-        return why == Reason.DUPLICATE_ID
-                ? "an id that no row before has; the row was left out"
-                : "a spell that does not end before it starts; the row was left out";
+        return switch (why) {
+            case DUPLICATE_ID -> "an id that no row before has; the row was left out";
+            case MISSING_VALUE -> "every id that rows of this roster have; the row was left out";
+            default -> "a spell that does not end before it starts; the row was left out";
+        };
     }
 }

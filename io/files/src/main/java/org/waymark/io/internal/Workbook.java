@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -15,8 +17,8 @@ import org.waymark.core.result.Finding;
 import org.waymark.core.result.Reason;
 
 /**
- * Looks a workbook over before anything else touches it: every part is inflated within limits and dropped, and none may
- * declare a document type, with which parts would name other files or grow without end.
+ * Looks a workbook over before anything else touches it: every part is inflated within limits, held to its checksum and
+ * dropped, and none may declare a document type, with which parts would name other files or grow without end.
  */
 final class Workbook {
     /** Parts other than sheets are held in memory by who reads them. */
@@ -62,8 +64,13 @@ final class Workbook {
             if (!seen.add(name) || name.startsWith("/") || ("/" + name + "/").contains("/../")) {
                 throw new ForbiddenException();
             }
-            try (InputStream part = zip.getInputStream(entry)) {
+            // A zip read by its directory does not compare checksums by itself.
+            CRC32 sum = new CRC32();
+            try (InputStream part = new CheckedInputStream(zip.getInputStream(entry), sum)) {
                 look(part, name, entry.getCompressedSize());
+            }
+            if (sum.getValue() != entry.getCrc()) {
+                throw new ZipException("checksum of a part");
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A text that stands where a number would, and what it says of the number. In the text {@code {p}} and {@code {q}} are
@@ -23,6 +24,7 @@ final class Mark {
     static final String GRAMMAR =
             "shown, hidden, none, members 1..9, rate > {p}, rate {p}..{q}, or several of them joined by semicolons";
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final Pattern MEMBERS = Pattern.compile("members (\\d+)\\.\\.(\\d*)");
     private static final Pattern COMPARED = Pattern.compile("rate (>=?|<=?) (\\S+)");
     private static final Pattern BETWEEN = Pattern.compile("rate (\\S+?)\\.\\.(\\S+)");
@@ -63,10 +65,16 @@ final class Mark {
         return Optional.of(new Mark(Pattern.compile(pattern.toString()), parts));
     }
 
-    /** What a text says; empty if it is not this mark. */
+    /** What a text says; empty if it is not this mark, or speaks of more than a hundred percent. */
     Optional<Said> read(String written) {
         Matcher found = text.matcher(written);
-        return found.matches() ? Optional.of(said(found)) : Optional.empty();
+        return found.matches() && percents(found) ? Optional.of(said(found)) : Optional.empty();
+    }
+
+    private static boolean percents(Matcher found) {
+        return IntStream.rangeClosed(1, found.groupCount())
+                .mapToObj(found::group)
+                .allMatch(number -> new BigDecimal(number).compareTo(HUNDRED) <= 0);
     }
 
     private Said said(Matcher found) {

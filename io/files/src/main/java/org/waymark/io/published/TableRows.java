@@ -177,10 +177,11 @@ final class TableRows implements HeadedRows.Reading {
         if (group.isEmpty() || totals.contains(group)) {
             return;
         }
-        String means = labels.getOrDefault(group, group);
+        // The profile may say "axis=label"; what stands in the file is a label and nothing else.
+        String means = labels.getOrDefault(group, "");
         int equals = means.indexOf('=');
         String axis = equals > 0 ? means.substring(0, equals) : axes.getOrDefault(type, Indents.slug(type));
-        where.put(axis, equals > 0 ? means.substring(equals + 1) : means);
+        where.put(axis, means.isEmpty() ? group : means.substring(equals + 1));
     }
 
     /** Reads the measures of one cell, and collects what marks among them say. */
@@ -210,8 +211,10 @@ final class TableRows implements HeadedRows.Reading {
             boolean sign = text.endsWith("%");
             String digits = sign ? text.substring(0, text.length() - 1).strip() : text;
             if (digits.matches("\\d{1,3}(\\.\\d{1,15})?|\\.\\d{1,15}")) {
-                BigDecimal number = new BigDecimal(digits);
-                return Optional.of(sign || percent ? number.movePointLeft(2) : number);
+                BigDecimal number = new BigDecimal(digits).movePointLeft(sign || percent ? 2 : 0);
+                if (number.compareTo(BigDecimal.ONE) <= 0) {
+                    return Optional.of(number);
+                }
             }
             if (!text.isEmpty()) {
                 mark(text, "rate");

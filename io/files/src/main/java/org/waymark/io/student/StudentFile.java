@@ -24,6 +24,7 @@ import org.waymark.core.schema.Unit;
 import org.waymark.core.tally.Tally;
 import org.waymark.io.internal.AnyFile;
 import org.waymark.io.internal.FileDay;
+import org.waymark.io.internal.SafeText;
 import org.waymark.io.internal.SourceRows;
 import org.waymark.io.progress.Progress;
 
@@ -83,7 +84,11 @@ public final class StudentFile {
         MappingDraft draft = rows.draft();
         for (String header : draft.unrecognised()) {
             findings.add(Finding.note(
-                    Reason.UNREAD_COLUMNS, name, 1, header, "was not recognised; give it a role to have it read"));
+                    Reason.UNREAD_COLUMNS,
+                    name,
+                    1,
+                    SafeText.name(header),
+                    "was not recognised; give it a role to have it read"));
         }
         return new Loaded<>(draft, findings.findings());
     }
