@@ -23,6 +23,7 @@ import org.waymark.core.indicator.Indicator;
 import org.waymark.core.population.Cohort;
 import org.waymark.core.population.Model;
 import org.waymark.core.population.Population;
+import org.waymark.io.chart.Chart;
 import org.waymark.io.csv.Csv;
 import org.waymark.io.synthetic.Synthetic;
 import org.waymark.metrics.catalog.Catalog;
@@ -70,6 +71,22 @@ class ExamplesTest {
         assertTrue(text.contains(" * "), text);
         assertTrue(text.contains("PUBLISHED under minimum size 10"), text);
         assertTrue(Files.readString(folder.resolve("gaps.csv")).startsWith("axis,group,n,rate"));
+    }
+
+    @Test
+    void everyKindOfPictureIsDrawnOfARegion() throws IOException {
+        PicturesOfARegion.run(Synthetic.region(8_000, 42), folder, out);
+        String page = Files.readString(folder.resolve("pictures.html"));
+        for (Chart.Kind kind : Chart.Kind.values()) {
+            String svg = Files.readString(folder.resolve(kind.key() + ".svg"));
+            assertTrue(svg.startsWith("<svg") && svg.contains("For analysts, not for publication"), svg);
+            String gist = svg.substring(svg.indexOf("<desc"), svg.indexOf("</desc>"));
+            assertTrue(gist.contains("Lowest shown: ") || gist.contains(": from "), gist);
+            assertTrue(page.contains(gist.substring(gist.indexOf('>') + 1)), gist);
+        }
+        String schools = Files.readString(folder.resolve("schools.svg"));
+        assertFalse(schools.contains("For analysts"), schools);
+        assertTrue(schools.contains("PUBLISHED under minimum size 10"), schools);
     }
 
     @Test

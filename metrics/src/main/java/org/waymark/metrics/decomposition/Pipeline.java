@@ -107,6 +107,14 @@ public record Pipeline(
         return Optional.of(product);
     }
 
+    /**
+     * What share of those who began is left after each stage, by group: the table of a picture of the pipeline. What nobody
+     * began is left empty.
+     */
+    public Table remaining() {
+        return new PipelineReport(this).remaining();
+    }
+
     /** The first group's rate minus the second's. */
     public Optional<Double> gap() {
         return firstRate().flatMap(one -> secondRate().map(two -> one - two));

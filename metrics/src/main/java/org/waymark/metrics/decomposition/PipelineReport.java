@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.waymark.core.table.Column;
+import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.metrics.measure.Figure;
 import org.waymark.metrics.measure.Inference;
@@ -46,6 +48,23 @@ final class PipelineReport {
                     .build());
         }
         return Figure.table("Where the pipeline leaks", figures);
+    }
+
+    Table remaining() {
+        Table.Builder rows = Table.builder("What is left of each group")
+                .column(Column.text("group", "who"))
+                .column(Column.text("stage", "how far they have come"))
+                .column(Column.share("rate", "of those of the group who began"));
+        for (PipelineStage stage : pipeline.stages()) {
+            Pipeline so = pipeline.upTo(stage.name());
+            rows.row(Datum.text(pipeline.first()), Datum.text(stage.name()), rate(so.firstRate()));
+            rows.row(Datum.text(pipeline.second()), Datum.text(stage.name()), rate(so.secondRate()));
+        }
+        return rows.build();
+    }
+
+    private Datum rate(Optional<Double> rate) {
+        return Datum.realOr(rate, why().toString());
     }
 
     private Figure gap() {

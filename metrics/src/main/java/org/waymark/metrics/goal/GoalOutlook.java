@@ -109,6 +109,20 @@ public record GoalOutlook(GoalPath path, RateSeries series, Projection projectio
         return Figure.table("Outlook, " + path, figures);
     }
 
+    /**
+     * The years one by one: what was observed, with Wilson limits at 95 %; the straight path to the target; and what the trend
+     * gives for the years to come, with the limits of the projection. A row for each year and basis ({@code observed},
+     * {@code target}, {@code projected}), which are never mixed: the table of a trend chart.
+     */
+    public Table years() {
+        return OutlookYears.table(List.of(this));
+    }
+
+    /** The same of several groups. */
+    public static Table years(List<GoalOutlook> groups) {
+        return OutlookYears.table(groups);
+    }
+
     /** The outlook in words, the headline first. */
     public String explain() {
         List<String> lines = new ArrayList<>();

@@ -172,11 +172,11 @@ public record FunnelPlot(Units units, Optional<BigDecimal> given) implements Tab
                 .column(Column.text("unit", "unit"))
                 .column(Column.count("yes", "how many succeeded"))
                 .column(Column.count("n", "of how many"))
-                .column(Column.number("rate", "rate as it was"))
-                .column(Column.number("lower_95", "lower limit of chance, 95 %"))
-                .column(Column.number("upper_95", "upper limit of chance, 95 %"))
-                .column(Column.number("lower_99_8", "lower limit of chance, 99.8 %"))
-                .column(Column.number("upper_99_8", "upper limit of chance, 99.8 %"))
+                .column(Column.share("rate", "rate as it was"))
+                .column(Column.share("lower_95", "lower limit of chance, 95 %"))
+                .column(Column.share("upper_95", "upper limit of chance, 95 %"))
+                .column(Column.share("lower_99_8", "lower limit of chance, 99.8 %"))
+                .column(Column.share("upper_99_8", "upper limit of chance, 99.8 %"))
                 .column(Column.text("verdict", "beside the limits"));
         for (Units.Unit unit : units.units()) {
             table.row(row(unit));

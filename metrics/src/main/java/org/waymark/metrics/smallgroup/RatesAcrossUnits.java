@@ -63,6 +63,7 @@ public record RatesAcrossUnits(Indicator indicator, Axis units, Optional<Axis> w
         if (within.isPresent() && !groups.contains(group)) {
             throw new IllegalArgumentException("group: must be one of " + groups + ", was " + group);
         }
-        return new Units(group.isEmpty() ? "all" : group, found, masked);
+        String of = indicator.name() + ", " + tally.question().of().name() + (group.isEmpty() ? "" : ", " + group);
+        return new Units(of, found, masked);
     }
 }

@@ -89,11 +89,11 @@ public record ShrunkenRates(Units units, Prior prior, double confidence) impleme
                 .column(Column.text("unit", "unit"))
                 .column(Column.count("yes", "how many succeeded"))
                 .column(Column.count("n", "of how many"))
-                .column(Column.number("raw", "rate as it was"))
+                .column(Column.share("raw", "rate as it was"))
                 .column(Column.number("reliability", "what part of its difference from the mean is real"))
-                .column(Column.number("shrunken", "best guess of the unit's own rate"))
-                .column(Column.number("lower", "lower limit"))
-                .column(Column.number("upper", "upper limit"));
+                .column(Column.share("shrunken", "best guess of the unit's own rate"))
+                .column(Column.share("lower", "lower limit"))
+                .column(Column.share("upper", "upper limit"));
         for (ShrunkenRate rate : rates()) {
             table.row(row(rate));
         }

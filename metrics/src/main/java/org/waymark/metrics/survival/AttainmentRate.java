@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.waymark.core.indicator.TimeToEvent;
 import org.waymark.core.schema.Axis;
+import org.waymark.core.table.Table;
 import org.waymark.core.tally.Label;
 import org.waymark.core.tally.TimeCell;
 import org.waymark.core.tally.TimeTally;
@@ -69,6 +70,17 @@ public record AttainmentRate(Optional<Period> horizon, double confidence, Surviv
                         groups.stream()
                                 .flatMap(group -> group.figures().stream())
                                 .toList()));
+    }
+
+    /**
+     * The curve of each group until the horizon: the share that has reached it by each time at which somebody did, with
+     * limits, and how many were in sight just before. Beyond the last time anybody of a group was seen it has no rows; a group
+     * of which nobody reached it has none at all. Time is in years: the table of an attainment curve.
+     */
+    public Measure<TimeTally, Table> curves(Axis... axes) {
+        return tally -> AttainmentCurves.table(
+                "Attainment by time, " + tally.question().of().name(),
+                axes.length == 0 ? List.of(over(tally)) : groups(tally, axes));
     }
 
     /** The share of each group minus a goal. */

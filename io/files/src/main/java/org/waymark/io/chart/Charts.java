@@ -111,8 +111,8 @@ public final class Charts {
     public Chart pairBars() {
         return draw(
                 PairBars::new,
-                new Wanted(Role.ESTIMATE, List.of("share_of_participants", "share_of_success")),
-                new Wanted(Role.REFERENCE, List.of("share_of_population", "share_of_members")));
+                new Wanted(Role.ESTIMATE, List.of("share_of_participants", "share_of_success", "share")),
+                new Wanted(Role.REFERENCE, List.of("share_of_population", "share_of_members", "region_share")));
     }
 
     /**

@@ -10,7 +10,7 @@ import org.waymark.core.table.Datum;
 
 /** One kind of picture of one table. */
 abstract class Drawing {
-    private static final int ROWS_TOLD = 60;
+    private static final int ROWS_TOLD = 20;
 
     private final Seen seen;
     private final Optional<Double> goal;
@@ -47,12 +47,14 @@ abstract class Drawing {
         return Optional.empty();
     }
 
-    /** What somebody is told who does not see the picture: every row, up to some. */
+    /** What somebody is told who does not see the picture: its gist, then every row, up to some. */
     final String description() {
         List<Seen.Row> rows = seen.rows();
         String told = rows.stream().limit(ROWS_TOLD).map(this::told).collect(Collectors.joining("; "));
         String more = rows.size() > ROWS_TOLD ? "; " + word("more_rows", rows.size() - ROWS_TOLD) : "";
-        return word("chart." + kind().key()) + ". " + subtitle() + ". " + told + more + ".";
+        String gist = Gist.of(kind(), seen);
+        return word("chart." + kind().key()) + ". " + gist + (gist.isEmpty() ? "" : " ") + subtitle() + ". " + told
+                + more + ".";
     }
 
     private String told(Seen.Row row) {

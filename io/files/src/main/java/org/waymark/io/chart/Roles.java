@@ -14,7 +14,7 @@ final class Roles {
 
     private static Map<Role, List<String>> names() {
         Map<Role, List<String>> names = new EnumMap<>(Role.class);
-        names.put(Role.GROUP, List.of("group", "school", "district", "region", "sector", "name"));
+        names.put(Role.GROUP, List.of("group", "unit", "school", "district", "region", "sector", "name"));
         names.put(Role.FAMILY, List.of("axis", "dimension", "family"));
         names.put(Role.ACROSS, List.of("across"));
         names.put(Role.STAGE, List.of("stage", "step", "indicator"));

@@ -39,7 +39,7 @@ public final class Csv {
 
     /** Writes a public table. A file that is there is not replaced. */
     public static void write(PublicTable table, Path path) throws IOException {
-        AtomicFile.write(path, false, out -> CsvText.write(table.columns(), table.rows(), out));
+        AtomicFile.publish(path, false, out -> CsvText.write(table.columns(), table.rows(), out));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Csv {
      */
     public static void writeLong(List<PublicTable> tables, Path path) throws IOException {
         Table figures = LongTable.ofPublic(tables);
-        AtomicFile.write(path, false, out -> CsvText.write(figures.columns(), figures.rows(), out));
+        AtomicFile.publish(path, false, out -> CsvText.write(figures.columns(), figures.rows(), out));
     }
 
     /**

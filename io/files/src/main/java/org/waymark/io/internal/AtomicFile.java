@@ -13,10 +13,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file so that it appears whole or not at all. */
 public final class AtomicFile {
+    private static final String PREFIX = ".waymark-";
+    private static final String SUFFIX = ".tmp";
+
     private AtomicFile() {}
+
+    /** Makes the file that is written first. */
+    @FunctionalInterface
+    private interface Temporary {
+        Path in(Path folder) throws IOException;
+    }
 
     /** What is written. */
     @FunctionalInterface
@@ -26,17 +36,30 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes beside the target, forces it to the disk, then moves it there.
+     * Writes beside the target, forces it to the disk, then moves it there. The file is its owner's alone.
      *
      * @param replace whether a file that is there may be replaced
      * @throws FileAlreadyExistsException if one is there and may not be replaced
      */
     public static void write(Path target, boolean replace, Content content) throws IOException {
+        write(target, replace, folder -> Files.createTempFile(folder, PREFIX, SUFFIX), content);
+    }
+
+    /** The same of what is for everyone: who else may read the file is left to the folder and the system, as of any other file. */
+    public static void publish(Path target, boolean replace, Content content) throws IOException {
+        write(target, replace, AtomicFile::ordinary, content);
+    }
+
+    private static Path ordinary(Path folder) throws IOException {
+        return Files.createFile(folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX));
+    }
+
+    private static void write(Path target, boolean replace, Temporary made, Content content) throws IOException {
         if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target.toString(), null, "exists; ask for it to be replaced");
         }
         Path folder = target.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, ".waymark-", ".tmp");
+        Path temporary = made.in(folder);
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
@@ -52,6 +75,11 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** Writes a text in UTF-8, as {@link #publish} does. */
+    public static void publishText(Path target, boolean replace, String text) throws IOException {
+        publish(target, replace, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Writes a text in UTF-8, as {@link #write} does. */

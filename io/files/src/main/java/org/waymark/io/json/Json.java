@@ -88,7 +88,7 @@ public final class Json {
 
     /** Writes a public table with its statement. A file that is there is not replaced. */
     public static void write(PublicTable table, Path path) throws IOException {
-        write(path, false, out -> TableCodec.print(table, out));
+        AtomicFile.publishText(path, false, print(table));
     }
 
     /** A public table with its statement, as the text of a file. */

@@ -1,7 +1,6 @@
 package org.waymark.io.page;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,7 +201,11 @@ public final class Page<T> {
     private void write(Path path, boolean replace) throws IOException {
         purpose.ifPresent(own -> own.tell("page", path));
         String html = toHtml();
-        AtomicFile.write(path, replace, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+        if (purpose.isPresent()) {
+            AtomicFile.writeText(path, replace, html);
+        } else {
+            AtomicFile.publishText(path, replace, html);
+        }
     }
 
     /** What it is, in a line. */

@@ -29,7 +29,7 @@ public final class Markdown {
 
     /** Writes a public table with its statement. A file that is there is not replaced. */
     public static void write(PublicTable table, Path path) throws IOException {
-        AtomicFile.writeText(path, false, of(table));
+        AtomicFile.publishText(path, false, of(table));
     }
 
     /**

@@ -35,7 +35,7 @@ public final class Xlsx {
     /** Writes public tables with their statements, a sheet each. A file that is there is not replaced. */
     public static void write(List<PublicTable> tables, Path path) throws IOException {
         List<SheetContent> sheets = tables.stream().map(SheetContent::of).toList();
-        write(sheets, path, false, Progress.NONE);
+        AtomicFile.publish(path, false, book(sheets, path, Progress.NONE)::write);
     }
 
     /**
@@ -76,10 +76,8 @@ public final class Xlsx {
         return new Loaded<>(rows.table(), findings.findings());
     }
 
-    private static void write(List<SheetContent> sheets, Path path, boolean replace, Progress progress)
-            throws IOException {
-        BookWriter book = new BookWriter(sheets, String.valueOf(path.getFileName()), progress);
-        AtomicFile.write(path, replace, book::write);
+    private static BookWriter book(List<SheetContent> sheets, Path path, Progress progress) {
+        return new BookWriter(sheets, String.valueOf(path.getFileName()), progress);
     }
 
     /** Writes tables for analysts. */
@@ -120,7 +118,7 @@ public final class Xlsx {
                     .map(table -> SheetContent.of(table, purpose.words()))
                     .toList();
             purpose.tell("XLSX", path);
-            Xlsx.write(sheets, path, replace, progress);
+            AtomicFile.write(path, replace, book(sheets, path, progress)::write);
         }
     }
 }
