@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.io.internal.Shown;
@@ -35,6 +36,7 @@ final class GoalCards {
                         .add(fields);
             }
         }
+        standing(cards.values().stream().flatMap(List::stream).toList(), out);
         out.append("<ul class=\"goals\">\n");
         cards.forEach((goal, lines) -> {
             out.append("<li><h3").append(said).append('>').append(escaped(goal)).append("</h3>\n<ul>\n");
@@ -42,6 +44,23 @@ final class GoalCards {
             out.append("</ul>\n</li>\n");
         });
         out.append("</ul>\n");
+    }
+
+    /** How many goals stand how, before any of them: {@code Missed: 25 · Met: 2}. */
+    private void standing(List<Map<String, String>> lines, StringBuilder out) {
+        Map<String, Long> counts = lines.stream()
+                .map(line -> get(line, "status"))
+                .filter(status -> !status.isEmpty())
+                .collect(Collectors.groupingBy(status -> status, LinkedHashMap::new, Collectors.counting()));
+        if (lines.size() > 1) {
+            out.append("<p class=\"standing\">")
+                    .append(counts.entrySet().stream()
+                            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                            .map(one -> escaped(language.status(one.getKey())) + ": <strong>" + one.getValue()
+                                    + "</strong>")
+                            .collect(Collectors.joining(" \u00B7 ")))
+                    .append("</p>\n");
+        }
     }
 
     private static Map<String, String> fields(List<Column> columns, List<Datum> row) {
@@ -86,10 +105,11 @@ final class GoalCards {
 
     private void figure(String key, String value, StringBuilder out) {
         if (!value.isEmpty()) {
-            out.append(escaped(language.word(key)))
+            out.append("<span class=\"figure\">")
+                    .append(escaped(language.word(key)))
                     .append(": <strong>")
                     .append(escaped(value))
-                    .append("</strong> ");
+                    .append("</strong></span> ");
         }
     }
 }

@@ -100,21 +100,6 @@ final class PageText {
                     .append(escaped(words))
                     .append("</a></p>\n");
         }
-        if (page.parts().size() > 1) {
-            out.append("<nav aria-label=\"").append(word("contents")).append("\">\n<ul>\n");
-            if (!page.goals().isEmpty()) {
-                out.append("<li><a href=\"#goals\">").append(word("goals")).append("</a></li>\n");
-            }
-            for (int i = 0; i < page.parts().size(); i++) {
-                out.append("<li><a href=\"#part-")
-                        .append(i + 1)
-                        .append('"')
-                        .append(said())
-                        .append('>');
-                out.append(escaped(page.parts().get(i).section().heading())).append("</a></li>\n");
-            }
-            out.append("</ul>\n</nav>\n");
-        }
         out.append("</header>\n");
     }
 
@@ -130,11 +115,26 @@ final class PageText {
             }
             out.append("</section>\n");
         }
+        contents();
         for (int i = 0; i < page.parts().size(); i++) {
             part(page.parts().get(i), i + 1);
         }
         legend();
         out.append("</main>\n");
+    }
+
+    /** After the goals, which are what most people come for; folded, for there may be fifty parts. */
+    private void contents() {
+        if (page.parts().size() < 2) {
+            return;
+        }
+        out.append("<nav aria-label=\"").append(word("contents")).append("\">\n<details><summary>");
+        out.append(word("contents")).append("</summary>\n<ul>\n");
+        for (int i = 0; i < page.parts().size(); i++) {
+            out.append("<li><a href=\"#part-").append(i + 1).append('"').append(said()).append('>');
+            out.append(escaped(page.parts().get(i).section().heading())).append("</a></li>\n");
+        }
+        out.append("</ul>\n</details>\n</nav>\n");
     }
 
     private void part(Page.Part part, int number) {
@@ -155,7 +155,7 @@ final class PageText {
         List<Chart> pictures = new ArrayList<>();
         section.pictures()
                 .forEach(picture -> pictures.add(picture.apply(part.charts().in(language))));
-        pictures.forEach(this::picture);
+        pictures.forEach(chart -> picture(chart, section.heading(), id));
         TableText.append(part.shown(), id, language, said(), pictures.isEmpty(), section.definition(), out);
         out.append("</section>\n");
     }
@@ -192,12 +192,16 @@ final class PageText {
         return texts.size() == 1 ? texts.stream().findFirst() : Optional.empty();
     }
 
-    private void picture(Chart chart) {
-        out.append("<figure data-picture=\"")
-                .append(chart.kind().key())
-                .append("\">\n<figcaption")
-                .append(said());
-        out.append('>').append(escaped(chart.title())).append("</figcaption>\n<div class=\"wide\">\n");
+    /** A picture that is called what its part is called is named by the heading, and not twice. */
+    private void picture(Chart chart, String heading, String id) {
+        boolean named = chart.title().equals(heading);
+        out.append("<figure data-picture=\"").append(chart.kind().key()).append('"');
+        out.append(named ? " aria-labelledby=\"" + id + "-head\">\n" : ">\n");
+        if (!named) {
+            out.append("<figcaption").append(said()).append('>');
+            out.append(escaped(chart.title())).append("</figcaption>\n");
+        }
+        out.append("<div class=\"wide\">\n");
         out.append(chart.toBareSvg(WIDE)).append("</div>\n<div class=\"narrow\">\n");
         out.append(chart.toBareSvg(NARROW)).append("</div>\n");
         if (Resources.echarts().isPresent()) {
