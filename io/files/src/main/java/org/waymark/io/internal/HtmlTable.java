@@ -44,7 +44,8 @@ public final class HtmlTable {
 
     private static void cell(
             Datum datum, Column column, boolean first, UnaryOperator<String> words, StringBuilder out) {
-        boolean head = first && column.kind() == Column.Kind.TEXT;
+        String text = words.apply(datum.printed(column.kind()));
+        boolean head = first && column.kind() == Column.Kind.TEXT && !text.isEmpty();
         boolean missing = datum instanceof Datum.Missing;
         boolean number = datum instanceof Datum.Whole || datum instanceof Datum.Real || datum instanceof Datum.Exact;
         out.append(head ? "<th scope=\"row\"" : "<td")
@@ -54,9 +55,7 @@ public final class HtmlTable {
         if (number) {
             out.append(" data-value=\"").append(datum).append('"');
         }
-        out.append('>')
-                .append(escaped(words.apply(datum.printed(column.kind()))))
-                .append(head ? "</th>" : "</td>");
+        out.append('>').append(escaped(text)).append(head ? "</th>" : "</td>");
     }
 
     private static String kind(Column column) {

@@ -131,7 +131,11 @@ final class PageText {
         out.append("<nav aria-label=\"").append(word("contents")).append("\">\n<details><summary>");
         out.append(word("contents")).append("</summary>\n<ul>\n");
         for (int i = 0; i < page.parts().size(); i++) {
-            out.append("<li><a href=\"#part-").append(i + 1).append('"').append(said()).append('>');
+            out.append("<li><a href=\"#part-")
+                    .append(i + 1)
+                    .append('"')
+                    .append(said())
+                    .append('>');
             out.append(escaped(page.parts().get(i).section().heading())).append("</a></li>\n");
         }
         out.append("</ul>\n</details>\n</nav>\n");

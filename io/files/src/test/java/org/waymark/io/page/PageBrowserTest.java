@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +28,8 @@ import org.waymark.io.language.Language;
 
 /**
  * Pages in a real browser: {@code mvn test -Pbrowser}. Without Chromium on the path every test here is skipped. Pictures of the
- * pages are left in {@code target/pages}, to be looked at.
+ * pages are left in {@code target/pages}, to be looked at. {@code -Dwaymark.pages=folder} holds the pages of a folder, such as
+ * those of a scorecard, to the same.
  */
 @EnabledIfSystemProperty(named = "waymark.browser", matches = "true", disabledReason = "runs under -Pbrowser")
 class PageBrowserTest {
@@ -51,6 +54,13 @@ class PageBrowserTest {
         Path file = folder.resolve("analysts.html");
         Pages.analysts().write(file);
         FILES.put("analysts", file);
+        Optional<Path> more =
+                Optional.ofNullable(System.getProperty("waymark.pages")).map(Path::of);
+        if (more.isPresent()) {
+            try (DirectoryStream<Path> pages = Files.newDirectoryStream(more.get(), "*.html")) {
+                pages.forEach(page -> FILES.put(String.valueOf(page.getFileName()), page));
+            }
+        }
     }
 
     @AfterAll
