@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.core.indicator.Indicator;
@@ -47,7 +48,14 @@ class ReleaseTest {
         PublicTable table = rates(Tallies.of(3, 5, 30, 60, 50, 100));
         assertEquals(Datum.missing("*"), rate(table, 0));
         assertEquals(Datum.missing("*"), rate(table, 1));
-        assertEquals(Datum.real(0.5), rate(table, 2));
+        assertEquals(Datum.exact(new BigDecimal("0.50")), rate(table, 2));
+    }
+
+    @Test
+    void severalSmallGroupsAreHiddenBehindOneLargeOne() {
+        PublicTable table = rates(Tallies.of(2, 4, 2, 4, 200, 400, 200, 400));
+        assertEquals(
+                3, table.column("n").stream().filter(Datum.missing("*")::equals).count());
     }
 
     @Test

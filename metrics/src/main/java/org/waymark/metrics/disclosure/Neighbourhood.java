@@ -175,7 +175,15 @@ final class Neighbourhood {
         return solve(cell, amount, direction, amount);
     }
 
+    /** Sums that only follow are left out of the program at first; where one cannot follow what is found they stand in it. */
     private Optional<Witness.Move> solve(int target, long least, int direction, long most) {
+        boolean sum = problem.follows(target);
+        Optional<Witness.Move> found = solve(target, least, direction, most, new int[0]);
+        int[] limited = found.isEmpty() ? limitedSums(sum ? target : -1) : new int[0];
+        return limited.length == 0 ? found : solve(target, least, direction, most, limited);
+    }
+
+    private Optional<Witness.Move> solve(int target, long least, int direction, long most, int[] limited) {
         boolean sum = problem.follows(target);
         int[] minus = new int[cells.size()];
         int size = cells.size();
@@ -196,11 +204,16 @@ final class Neighbourhood {
         int slacks = (int) Arrays.stream(bound)
                 .filter(r -> relations.sense(r) == Relations.Sense.AT_MOST)
                 .count();
-        long[] low = new long[size + slacks + (sum ? 1 : 0)];
+        int sums = size + slacks + (sum ? 1 : 0);
+        long[] low = new long[sums + limited.length];
         long[] high = new long[low.length];
         if (sum) {
             low[size + slacks] = direction > 0 ? least : -Math.min(most, problem.down(target));
             high[size + slacks] = direction > 0 ? Math.min(most, problem.up(target)) : -least;
+        }
+        for (int k = 0; k < limited.length; k++) {
+            low[sums + k] = -problem.down(limited[k]);
+            high[sums + k] = problem.up(limited[k]);
         }
         int[] priced = new int[size];
         long[] prices = new long[size];
@@ -232,6 +245,9 @@ final class Neighbourhood {
         if (sum) {
             addUp(program, problem.parts(target), minus, slack);
         }
+        for (int k = 0; k < limited.length; k++) {
+            addUp(program, problem.parts(limited[k]), minus, sums + k);
+        }
         int goal = sum ? slack : place.getOrDefault(target, 0);
         try {
             Optional<Program.Best> best = least > 0
@@ -241,6 +257,23 @@ final class Neighbourhood {
         } catch (ArithmeticException tooLarge) {
             return Optional.empty();
         }
+    }
+
+    /** Sums that follow these cells and cannot go as far as their parts could, but for one. */
+    private int[] limitedSums(int but) {
+        Relations relations = problem.relations();
+        return cells.stream()
+                .flatMapToInt(cell -> {
+                    int[] of = new int[relations.degree(cell)];
+                    Arrays.setAll(of, d -> problem.follower(relations.relation(cell, d)));
+                    return Arrays.stream(of);
+                })
+                .filter(follower -> follower >= 0
+                        && follower != but
+                        && (problem.low(follower) > 0 || problem.high(follower) != Simplex.NONE))
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /** One variable more for a sum: the parts that can move make it up. */
