@@ -44,6 +44,8 @@ class RateCodingConformance {
                 assertEquals(
                         new Band(
                                 row.get("band_from_pct") + "-" + row.get("band_below_pct_or_100") + " %",
+                                number(row, "band_from_pct") / 100.0,
+                                number(row, "band_below_pct_or_100") / 100.0,
                                 number(row, "k_min"),
                                 number(row, "k_max")),
                         band.orElseThrow(),
@@ -56,18 +58,44 @@ class RateCodingConformance {
 
     @Test
     void everyCodeHoldsItsOwnRate() {
-        for (RateCoding coding : List.of(RateCoding.EDFACTS, RateCoding.EQUAL_BANDS)) {
+        for (RateCoding coding :
+                List.of(RateCoding.EDFACTS, RateCoding.EQUAL_BANDS, RateCoding.ENDS_ONLY, RateCoding.NARROW_ENDS)) {
             for (long n = 1; n <= 400; n++) {
                 for (long yes = 0; yes <= n; yes++) {
                     Optional<Band> band = coding.band(yes, n);
-                    long k = yes;
-                    assertTrue(band.isEmpty()
-                            || (band.get().low() <= k && k <= band.get().high()));
-                    assertTrue(coding == RateCoding.EDFACTS
-                            || n < 6
-                            || band.orElseThrow().spread() >= 3);
+                    double rate = (double) yes / n;
+                    if (n < 6) {
+                        assertTrue(band.isEmpty(), coding + " tells of " + n);
+                    } else {
+                        Band told = band.orElseThrow();
+                        assertTrue(told.low() <= yes && yes <= told.high(), told.toString());
+                        assertTrue(told.from() - 1e-12 <= rate && rate <= told.to() + 1e-12, told.toString());
+                        assertTrue(told.spread() >= least(coding, yes, n), told + " of " + n);
+                    }
                 }
             }
         }
+    }
+
+    /** Three numbers, but for the short bands of the federal file; between the ends the count itself is told. */
+    private static long least(RateCoding coding, long yes, long n) {
+        if (coding == RateCoding.EDFACTS) {
+            return 2;
+        }
+        return coding.printsCounts() && yes >= 3 && n - yes >= 3 ? 1 : 3;
+    }
+
+    @Test
+    void narrowEndsAreWholePercentsThatLeaveThreeNumbers() {
+        assertEquals("<30 %", label(2, 10));
+        assertEquals("3/10", label(3, 10));
+        assertEquals(">90 %", label(30, 31));
+        assertEquals(">97 %", label(148, 148));
+        assertEquals(">99 %", label(453, 455));
+        assertEquals("450/455", label(450, 455));
+    }
+
+    private static String label(long yes, long n) {
+        return RateCoding.NARROW_ENDS.band(yes, n).orElseThrow().label();
     }
 }

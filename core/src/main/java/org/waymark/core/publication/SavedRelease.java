@@ -33,7 +33,11 @@ public record SavedRelease(Rules rules, List<Tally> tallies, List<Integer> hidde
      * @param zerosPublished whether an empty group is printed as 0
      * @param minimumOutcome outcomes of fewer members are hidden
      * @param coding the name of the way in which rates are told
+     * @param sizes the name of the way in which sizes are told
+     * @param minimumOfChange changes are told of groups of so many members
+     * @param wholePercentsBelow shares of groups of fewer members are told in whole percents
      * @param locked the axes whose own groups must be printed
+     * @param impossible groups that cannot have members, by their labels
      */
     public record Rules(
             String name,
@@ -42,13 +46,19 @@ public record SavedRelease(Rules rules, List<Tally> tallies, List<Integer> hidde
             boolean zerosPublished,
             int minimumOutcome,
             String coding,
-            List<String> locked) {
-        /** Copies the list. */
+            String sizes,
+            int minimumOfChange,
+            int wholePercentsBelow,
+            List<String> locked,
+            List<String> impossible) {
+        /** Copies the lists. */
         public Rules {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(level, "level");
             Objects.requireNonNull(coding, "coding");
+            Objects.requireNonNull(sizes, "sizes");
             locked = List.copyOf(locked);
+            impossible = List.copyOf(impossible);
         }
     }
 

@@ -20,80 +20,102 @@ import org.waymark.metrics.measure.Undefined;
 /**
  * Rates told in bands, with their gaps to everybody's rate worked out of the bands alone.
  *
- * <p><b>Formula:</b> the band of yes / (yes + no) under a {@link RateCoding}; a gap is between the lower end of the one band minus the
- * upper end of the other, and the upper minus the lower. <b>Unit:</b> shares in [0, 1] and their differences. <b>How to read
- * it:</b> the rate lies in the band, ends included; a gap whose ends have the same sign is one. <b>When it applies:</b> to
- * releases under a policy with a coding, which print sizes and no numerators; on counts it gives the same bands. <b>Edge
- * cases:</b> a group whose size is hidden has no band, and a band that follows from hidden counts is none. <b>Source:</b> the
- * widths are those of {@link RateCoding}.
+ * <p><b>Formula:</b> the band of yes / (yes + no) under a {@link RateCoding}, from the lowest to the highest rate that its label tells
+ * of; a gap is between the lower end of the one band minus the upper end of the other, and the upper minus the lower.
+ * <b>Unit:</b> shares in [0, 1] and their differences. <b>How to read it:</b> the rate lies in the band; a gap whose ends have
+ * the same sign is one. <b>When it applies:</b> to releases under a policy with a coding, which print sizes, or classes of
+ * sizes, and no numerators; on counts it gives the same bands. <b>Edge cases:</b> a group whose size is hidden by itself has no
+ * band, and a band that follows from hidden counts is none. <b>Source:</b> the widths are those of {@link RateCoding}.
  *
  * @param indicator which
  * @param coding how rates are told
+ * @param sizes how sizes are told; a release tells them as its policy says, whatever is asked for here
  */
-public record CodedRate(Indicator indicator, RateCoding coding) implements Measure<Tally, CodedRate.Bands> {
+public record CodedRate(Indicator indicator, RateCoding coding, SizeCoding sizes)
+        implements Measure<Tally, CodedRate.Bands> {
     /** Refuses no coding. */
     public CodedRate {
         Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(sizes, "sizes");
         if (coding == RateCoding.NONE) {
             throw new IllegalArgumentException("coding: must tell rates somehow, was " + coding);
         }
     }
 
-    /** Rates in equal bands. */
+    /** Rates in equal bands, and sizes as numbers. */
     public static CodedRate of(Indicator indicator) {
-        return new CodedRate(indicator, RateCoding.EQUAL_BANDS);
+        return new CodedRate(indicator, RateCoding.EQUAL_BANDS, SizeCoding.PRINTED);
     }
 
     /** The same told otherwise. */
     public CodedRate coding(RateCoding other) {
-        return new CodedRate(indicator, other);
+        return new CodedRate(indicator, other, sizes);
+    }
+
+    /** The same with sizes told otherwise. */
+    public CodedRate sizes(SizeCoding other) {
+        return new CodedRate(indicator, coding, other);
     }
 
     /** The rate of everybody. */
     @Override
     public Bands over(Tally tally) {
-        return bands(tally, List.of());
+        return by().over(tally);
     }
 
     /** The same by group. */
     public Measure<Tally, Bands> by(Axis... axes) {
-        List<Axis> along = List.of(axes);
-        return tally -> bands(tally, along);
+        return new Grouped(this, List.of(axes));
     }
 
-    private Bands bands(Tally tally, List<Axis> axes) {
-        Told all = told(tally.total(indicator));
-        List<Told> groups = tally.by(indicator, axes.toArray(new Axis[0])).stream()
-                .map(this::told)
-                .toList();
-        return new Bands(this, axes, all, groups);
+    /** Rates in bands along axes; a release knows it, for it must see sizes that it tells in classes. */
+    record Grouped(CodedRate rate, List<Axis> axes) implements Measure<Tally, Bands> {
+        /** The same as a policy tells sizes. */
+        Grouped sizes(SizeCoding sizes) {
+            return new Grouped(rate.sizes(sizes), axes);
+        }
+
+        @Override
+        public Bands over(Tally tally) {
+            Told all = rate.told(tally.total(rate.indicator));
+            List<Told> groups = tally.by(rate.indicator, axes.toArray(new Axis[0])).stream()
+                    .map(rate::told)
+                    .toList();
+            return new Bands(rate, axes, all, groups);
+        }
     }
 
     /** The size follows from the two ends of yes and no, if it is printed. */
     private Told told(Cell cell) {
         Count yes = cell.yes();
         long size = Math.addExact(yes.low(), cell.no().high());
-        boolean sized = size == Math.addExact(yes.high(), cell.no().low());
+        boolean sized = !yes.equals(ProtectedTally.ANYTHING)
+                && size == Math.addExact(yes.high(), cell.no().low());
         Optional<Band> band = sized && yes.low() >= 0 && yes.low() <= size
                 ? coding.band(yes.low(), size).filter(one -> one.low() <= yes.low() && yes.high() <= one.high())
                 : Optional.empty();
-        return new Told(cell.name(), sized ? Optional.of(size) : Optional.empty(), band);
+        return new Told(cell.name(), sized ? sizes.of(size) : Optional.empty(), band);
     }
 
     /**
      * What is told of one group.
      *
      * @param group its name
-     * @param size how many; empty if that is hidden
+     * @param size how many, or between what; empty if that is hidden
      * @param band in which its rate lies; empty if none is told
      */
-    public record Told(String group, Optional<Long> size, Optional<Band> band) {
+    public record Told(String group, Optional<String> size, Optional<Band> band) {
         Optional<Double> from() {
-            return band.map(told -> (double) told.low() / size.orElse(1L));
+            return band.map(Band::from);
         }
 
         Optional<Double> to() {
-            return band.map(told -> (double) told.high() / size.orElse(1L));
+            return band.map(Band::to);
+        }
+
+        Datum sized(SizeCoding sizes, String hidden) {
+            return size.map(told -> sizes == SizeCoding.PRINTED ? Datum.whole(Long.parseLong(told)) : Datum.text(told))
+                    .orElse(Datum.missing(hidden));
         }
     }
 
@@ -114,10 +136,12 @@ public record CodedRate(Indicator indicator, RateCoding coding) implements Measu
 
         @Override
         public Table toTable() {
+            boolean numbers = asked.sizes == SizeCoding.PRINTED;
+            String sized = "window closed, outcome known: the denominator";
             Table.Builder table = Table.builder("Rate in bands")
                     .column(Column.text("axis", "along what the group stands"))
                     .column(Column.text("group", "who"))
-                    .column(Column.count("n", "window closed, outcome known: the denominator"))
+                    .column(numbers ? Column.count("n", sized) : Column.text("n", sized + ", between what it lies"))
                     .column(Column.text("rate", "the band in which yes / n lies"))
                     .column(Column.share("rate_from", "the lowest rate of the band"))
                     .column(Column.share("rate_to", "the highest rate of the band"))
@@ -129,7 +153,7 @@ public record CodedRate(Indicator indicator, RateCoding coding) implements Measu
                 List<Datum> row = new ArrayList<>();
                 row.add(Datum.text(axes.stream().map(Axis::title).collect(Collectors.joining(" x "))));
                 row.add(Datum.text(told.group()));
-                row.add(told.size().map(Datum::whole).orElse(Datum.missing(hidden)));
+                row.add(told.sized(asked.sizes, hidden));
                 row.add(told.band().map(band -> Datum.text(band.label())).orElse(Datum.missing(hidden)));
                 row.add(Datum.realOr(told.from(), hidden));
                 row.add(Datum.realOr(told.to(), hidden));
@@ -140,7 +164,7 @@ public record CodedRate(Indicator indicator, RateCoding coding) implements Measu
                 table.row(row);
             }
             return table.note(asked.indicator() + ": " + asked.indicator().sentence())
-                    .note("Rates are told in bands: " + asked.coding() + ".")
+                    .note("Rates are told in bands: " + asked.coding() + "; " + asked.sizes() + ".")
                     .build();
         }
 

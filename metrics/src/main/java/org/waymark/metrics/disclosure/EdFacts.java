@@ -45,6 +45,8 @@ final class EdFacts {
     private static Band of(String label, int fromPercent, int toPercent, long n) {
         long low = fromPercent == 0 ? 0 : RateCoding.ceil(n * (2L * fromPercent - 1), 200);
         long high = toPercent == 100 ? n : RateCoding.ceil(n * (2L * toPercent + 1), 200) - 1;
-        return new Band(label, low, Math.max(low, high));
+        double from = fromPercent == 0 ? 0 : (fromPercent - 0.5) / 100;
+        double to = toPercent == 100 ? 1 : (toPercent + 0.5) / 100;
+        return new Band(label, from, to, low, Math.max(low, high));
     }
 }

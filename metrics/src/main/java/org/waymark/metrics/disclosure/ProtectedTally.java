@@ -17,15 +17,24 @@ import org.waymark.core.tally.Tally;
 /** A tally as measures for everyone see it: what is hidden may be anything. */
 final class ProtectedTally {
     /** What is hidden is bounded by nothing that is not printed elsewhere. */
-    private static final Count ANYTHING = Count.between(0, Integer.MAX_VALUE);
+    static final Count ANYTHING = Count.between(0, Integer.MAX_VALUE);
 
     private ProtectedTally() {}
 
+    /** Which groups a measure may see at all. */
+    @FunctionalInterface
+    interface Seen {
+        /** Whether it may see a group of a block. */
+        boolean sees(TallyBlock block, int group);
+    }
+
     /**
-     * The tally with hidden cells as intervals. Faces by cluster are left out, for they are never printed, and so is how the
+     * The tally with hidden cells as intervals, and sizes only where the policy prints them or a measure tells them in
+     * classes. Faces by cluster are left out, for they are never printed, and so is how the
      * cohort came to its size, for those who left are few.
      */
-    static Tally of(TallySystem system, int tally, Pattern pattern, RateCoding coding) {
+    static Tally of(Clearing.Safe safe, int tally, ReleasePolicy policy, Seen seen) {
+        TallySystem system = safe.system();
         Tally from = system.tallies().get(tally);
         List<Face> faces = new ArrayList<>();
         for (Face face : from.faces()) {
@@ -37,7 +46,13 @@ final class ProtectedTally {
             boolean overlapping = false;
             for (TallyBlock block : system.blocks()) {
                 if (block.tally() == tally && block.asked() && block.axes().equals(face.axes())) {
-                    add(builder, from.question().indicators().indexOf(block.indicator()), block, pattern, coding);
+                    add(
+                            builder,
+                            from.question().indicators().indexOf(block.indicator()),
+                            block,
+                            safe.pattern(),
+                            policy,
+                            seen);
                     overlapping = block.overlapping();
                 }
             }
@@ -57,17 +72,21 @@ final class ProtectedTally {
                 from.hierarchies());
     }
 
-    private static void add(Face.Builder builder, int indicator, TallyBlock block, Pattern pattern, RateCoding coding) {
+    private static void add(
+            Face.Builder builder, int indicator, TallyBlock block, Pattern pattern, ReleasePolicy policy, Seen seen) {
         for (int group = 0; group < block.groups(); group++) {
             List<Category> categories =
                     block.labelsOf(group).stream().map(ProtectedTally::category).toList();
             for (State state : block.states()) {
                 int place = block.placeOf(state);
                 Count count = Count.of(block.value(group, place));
-                if (pattern.hidden(block.unit(group, place))) {
-                    boolean outcome = place == TallyBlock.YES || place == TallyBlock.NO;
+                boolean outcome = place == TallyBlock.YES || place == TallyBlock.NO;
+                boolean unsized = outcome && policy.sizes() != SizeCoding.PRINTED;
+                if (unsized || !seen.sees(block, group)) {
+                    count = ANYTHING;
+                } else if (pattern.hidden(block.unit(group, place))) {
                     boolean sized = !pattern.hidden(block.unit(group, TallyBlock.KNOWN));
-                    count = outcome && sized ? within(block, group, place, coding) : ANYTHING;
+                    count = outcome && sized ? within(block, group, place, policy.coding()) : ANYTHING;
                 }
                 builder.add(categories, indicator, state, count);
             }

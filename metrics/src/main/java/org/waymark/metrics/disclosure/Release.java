@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.publication.Ledger;
@@ -11,12 +12,10 @@ import org.waymark.core.publication.PublicTable;
 import org.waymark.core.publication.SavedRelease;
 import org.waymark.core.publication.Statement;
 import org.waymark.core.publication.door.Door;
-import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.measure.Measure;
 import org.waymark.metrics.measure.Tabular;
-import org.waymark.metrics.measure.Undefined;
 
 /**
  * Counts made fit for everyone: unsafe cells are hidden first, with as many others as it takes, then measures are run on what
@@ -51,7 +50,7 @@ public final class Release {
         certificate = new Certificate(safe.problem(), safe.pattern());
         List<Tally> all = new ArrayList<>();
         for (int t = 0; t < safe.system().tallies().size(); t++) {
-            all.add(ProtectedTally.of(safe.system(), t, safe.pattern(), policy.coding()));
+            all.add(ProtectedTally.of(safe, t, policy, (block, group) -> true));
         }
         tallies = List.copyOf(all);
     }
@@ -155,9 +154,59 @@ public final class Release {
      * @throws IllegalStateException if somebody else has published to the ledger since, or the proof does not hold
      */
     public PublicTable table(Measure<Tally, ? extends Tabular> measure, int tally) {
-        return issue(
-                marked(measure.over(tallies.get(tally)).toTable()),
-                instead.isEmpty() ? Statement.Status.PUBLISHED : Statement.Status.SUPERSEDES);
+        if (measure instanceof CodedRate rate) {
+            return table(rate.by(), tally);
+        }
+        return measure instanceof CodedRate.Grouped coded
+                ? issue(coded.sizes(policy.sizes()).over(sized(tally)))
+                : issue(measure.over(tallies.get(tally)));
+    }
+
+    /** The protected counts with the sizes that are told in classes: for rates in bands alone, which tell them so. */
+    private Tally sized(int tally) {
+        return ProtectedTally.of(safe, tally, policy.sizes(SizeCoding.PRINTED), (block, group) -> true);
+    }
+
+    /**
+     * Compares two of the protected tallies, such as those of two years, and issues the table. Of groups with fewer members than the
+     * policy's minimum of change, in the one or the other, nothing is compared.
+     *
+     * @param before the number of the tally of the earlier date
+     * @param after that of the later one
+     * @param comparison what is compared, given both
+     * @throws IllegalStateException if somebody else has published to the ledger since, or the proof does not hold
+     */
+    public PublicTable change(int before, int after, BiFunction<Tally, Tally, ? extends Tabular> comparison) {
+        return issue(comparison.apply(largeEnough(before, after), largeEnough(after, before)));
+    }
+
+    private Tally largeEnough(int tally, int other) {
+        return ProtectedTally.of(
+                safe,
+                tally,
+                policy,
+                (block, group) -> block.value(group, TallyBlock.KNOWN) >= policy.minimumOfChange()
+                        && there(block, group, other) >= policy.minimumOfChange());
+    }
+
+    /** How large a group is in another tally; 0 if it is not there. */
+    private long there(TallyBlock block, int group, int other) {
+        for (TallyBlock one : safe.system().blocks()) {
+            boolean same = one.asked()
+                    && one.tally() == other
+                    && one.indicator().equals(block.indicator())
+                    && one.axes().equals(block.axes());
+            if (same) {
+                int at = one.group(block.labelsOf(group));
+                return at < 0 ? 0 : one.value(at, TallyBlock.KNOWN);
+            }
+        }
+        return 0;
+    }
+
+    /** What can be found out of each hidden number. It says more than what is published: it is for analysts. */
+    public ReleaseAudit audit() {
+        return new ReleaseAudit(safe);
     }
 
     /** The protected counts as measures see them: what is hidden may be anything. */
@@ -193,6 +242,12 @@ public final class Release {
             }
         }
         return count;
+    }
+
+    private PublicTable issue(Tabular result) {
+        return issue(
+                new Printing(policy).of(result.toTable()),
+                instead.isEmpty() ? Statement.Status.PUBLISHED : Statement.Status.SUPERSEDES);
     }
 
     private synchronized PublicTable issue(Table table, Statement.Status status) {
@@ -255,18 +310,6 @@ public final class Release {
             }
         }
         return facts;
-    }
-
-    /** One mark for everything hidden. */
-    private Table marked(Table table) {
-        Datum hidden = Datum.missing(Undefined.MASKED.toString());
-        Datum mark = Datum.missing(policy.mark());
-        List<List<Datum>> rows = table.rows().stream()
-                .map(row -> row.stream()
-                        .map(datum -> datum.equals(hidden) ? mark : datum)
-                        .toList())
-                .toList();
-        return new Table(table.title(), table.columns(), rows, table.notes());
     }
 
     /** How much is printed and how much is hidden. */

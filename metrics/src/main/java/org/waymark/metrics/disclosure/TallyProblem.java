@@ -66,7 +66,11 @@ final class TallyProblem {
         int size = block.unit(group, TallyBlock.KNOWN);
         costs[unit] = COST + 10 * sizeClass(known);
         costs[size] = costs[unit];
-        if (known == 0 && (block.derived() || (policy.zerosPublished() && block.asked()))) {
+        boolean impossible = policy.impossible(block.axes(), block.labelsOf(group));
+        if (impossible && known > 0) {
+            conflicts.add(block.name(block.cell(group, TallyBlock.KNOWN)) + " is declared impossible and has members");
+        }
+        if (known == 0 && (impossible || block.derived() || (policy.zerosPublished() && block.asked()))) {
             choices[unit] = Problem.Choice.PRINTED;
             choices[size] = Problem.Choice.PRINTED;
             return;
@@ -209,7 +213,8 @@ final class TallyProblem {
 
     static String policyText(ReleasePolicy policy) {
         String coding = policy.coding() == RateCoding.NONE ? "" : ", " + policy.coding();
-        return policy.name() + " (" + policy.promise() + coding + ")";
+        String sizes = policy.sizes() == SizeCoding.PRINTED ? "" : ", " + policy.sizes();
+        return policy.name() + " (" + policy.promise() + coding + sizes + ")";
     }
 
     private void keep(TallyBlock block, int group, int place, OptionalLong printed, boolean correcting) {

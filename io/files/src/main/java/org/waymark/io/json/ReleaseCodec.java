@@ -27,7 +27,11 @@ final class ReleaseCodec {
                                 .with("zerosPublished", Node.truth(rules.zerosPublished()))
                                 .with("minimumOutcome", rules.minimumOutcome())
                                 .with("coding", rules.coding())
-                                .with("locked", Node.texts(rules.locked())))
+                                .with("sizes", rules.sizes())
+                                .with("minimumOfChange", rules.minimumOfChange())
+                                .with("wholePercentsBelow", rules.wholePercentsBelow())
+                                .with("locked", Node.texts(rules.locked()))
+                                .with("impossible", Node.texts(rules.impossible())))
                 .with("tallies", Node.list(release.tallies(), TallyCodec.ENVELOPE::write))
                 .with(
                         "hidden",
@@ -60,7 +64,18 @@ final class ReleaseCodec {
     private static SavedRelease release(Place at) {
         at.object(Envelope.and("forAnalysts", "rules", "tallies", "hidden", "proofs"));
         Place rules = at.at("rules")
-                .object("name", "minimumSize", "level", "zerosPublished", "minimumOutcome", "coding", "locked");
+                .object(
+                        "name",
+                        "minimumSize",
+                        "level",
+                        "zerosPublished",
+                        "minimumOutcome",
+                        "coding",
+                        "sizes",
+                        "minimumOfChange",
+                        "wholePercentsBelow",
+                        "locked",
+                        "impossible");
         return new SavedRelease(
                 new SavedRelease.Rules(
                         rules.at("name").text(),
@@ -69,7 +84,11 @@ final class ReleaseCodec {
                         rules.at("zerosPublished").truth(),
                         (int) rules.at("minimumOutcome").whole(1, Integer.MAX_VALUE),
                         rules.at("coding").text(),
-                        rules.at("locked").texts()),
+                        rules.at("sizes").text(),
+                        (int) rules.at("minimumOfChange").whole(2, Integer.MAX_VALUE),
+                        (int) rules.at("wholePercentsBelow").whole(0, Integer.MAX_VALUE),
+                        rules.at("locked").texts(),
+                        rules.at("impossible").texts()),
                 at.at("tallies").list(TallyCodec.ENVELOPE.reading()),
                 at.at("hidden").list(JsonTree.MOST_NUMBERS, unit -> (int) unit.whole(0, Integer.MAX_VALUE)),
                 at.at("proofs").list(JsonTree.MOST_NODES, ReleaseCodec::proof));

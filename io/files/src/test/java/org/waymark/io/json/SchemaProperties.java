@@ -147,7 +147,18 @@ class SchemaProperties extends AnyDefinition {
     @Property(tries = 20)
     void releases(@ForAll("tallies") Tally tally) throws IOException {
         SavedRelease release = new SavedRelease(
-                new SavedRelease.Rules("minimum size 10", 10, "INTERVAL", false, 3, "NONE", List.of("school")),
+                new SavedRelease.Rules(
+                        "minimum size 10",
+                        10,
+                        "INTERVAL",
+                        false,
+                        3,
+                        "NONE",
+                        "PRINTED",
+                        10,
+                        1000,
+                        List.of("school"),
+                        List.of("school=A;gender=F")),
                 List.of(tally, tally),
                 List.of(0, 7),
                 List.of(
