@@ -6,6 +6,8 @@ module org.waymark.core {
     requires transitive jakarta.validation;
     requires org.hibernate.validator;
 
+    uses org.waymark.core.publication.AuditSink;
+
     exports org.waymark.core.constraint;
     exports org.waymark.core.credential;
     exports org.waymark.core.id;

@@ -70,6 +70,8 @@ public final class CollegeGoingFromStudentTracker {
         }
         out.println(
                 Rate.of(StudentTracker.coverage()).by(GENDER).over(graduates.tally(StudentTracker.coverage(), GENDER)));
-        ReplicationBundle.of(tally).result(rates.toTable()).write(bundle);
+        ReplicationBundle.forAnalysts("to check the report", tally)
+                .result(rates.toTable())
+                .write(bundle);
     }
 }

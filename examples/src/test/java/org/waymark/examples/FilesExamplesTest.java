@@ -47,7 +47,7 @@ class FilesExamplesTest {
     void rosterBecomesAScorecardInSeveralForms() throws IOException {
         Population region = withPrograms(Synthetic.region(2_000, 42));
         Path roster = folder.resolve("roster.zip");
-        OneRoster.writer().write(region, roster);
+        OneRoster.writer("test").write(region, roster);
         StringBuilder courses = new StringBuilder("course,pathway,level,activity\n");
         region.stream(Program.SCHEMA)
                 .forEach(program -> courses.append(program.id().value())
@@ -94,7 +94,7 @@ class FilesExamplesTest {
                 .asOf(region.asOf())
                 .addAll(region.stream(Student.SCHEMA).toList())
                 .build();
-        Csv.write(students, folder.resolve("students"));
+        Csv.forAnalysts("test").write(students, folder.resolve("students"));
         StringBuilder rows = new StringBuilder(
                 "Your Unique Identifier,Requester Return Field,Record Found Y/N,Search Date,College Code/Branch,College Name,"
                         + "College State,2-year / 4-year,Public / Private,Enrollment Begin,Enrollment End,"

@@ -53,10 +53,10 @@ public class FormatFiles {
         Xlsx.forAnalysts("benchmark").write(students, file("students.xlsx"));
         Json.forAnalysts("benchmark").writeLines(students, file("students.jsonl"));
         Json.forAnalysts("benchmark").write(students, file("table.json"));
-        Csv.write(region, file("region"));
-        Json.writeLines(region, file("lines"));
-        Json.write(region, file("region.json"));
-        OneRoster.writer().write(region, file("roster.zip"));
+        Csv.forAnalysts("benchmark").write(region, file("region"));
+        Json.forAnalysts("benchmark").writeLines(region, file("lines"));
+        Json.forAnalysts("benchmark").write(region, file("region.json"));
+        OneRoster.writer("benchmark").write(region, file("roster.zip"));
         detail();
         published();
         CredentialAward award = region.stream(CredentialAward.SCHEMA)

@@ -36,7 +36,7 @@ public final class RosterRun {
         if (arguments.length > 1) {
             Population region = withPrograms(Synthetic.region(Integer.parseInt(arguments[1]), 42));
             start = System.nanoTime();
-            OneRoster.writer().replacing().write(region, zip);
+            OneRoster.writer("benchmark").replacing().write(region, zip);
             System.out.println("written: " + (Files.size(zip) >> 20) + " MiB of " + region);
         } else {
             List<CoursePathway> courses = Synthetic.region(1, 42).stream(Program.SCHEMA)

@@ -121,7 +121,7 @@ public class WritersBenchmark {
     @Benchmark
     public void populationCsv(FormatFiles files, RowsDone done) throws IOException {
         done.rows += files.rowsOfRegion();
-        Csv.write(files.region, empty(files, "out"));
+        Csv.forAnalysts("benchmark").write(files.region, empty(files, "out"));
     }
 
     /** The same rows by FastCSV, into one file. */
@@ -135,14 +135,14 @@ public class WritersBenchmark {
     @Benchmark
     public void populationJsonLines(FormatFiles files, RowsDone done) throws IOException {
         done.rows += files.rowsOfRegion();
-        Json.writeLines(files.region, empty(files, "out-lines"));
+        Json.forAnalysts("benchmark").writeLines(files.region, empty(files, "out-lines"));
     }
 
     /** Everything of the model as one document. */
     @Benchmark
     public void populationJson(FormatFiles files, RowsDone done) throws IOException {
         done.rows += files.rowsOfRegion();
-        Json.write(files.region, empty(files, "out-region.json"));
+        Json.forAnalysts("benchmark").write(files.region, empty(files, "out-region.json"));
     }
 
     /** The same rows by Jackson, into one file. */
@@ -156,7 +156,7 @@ public class WritersBenchmark {
     @Benchmark
     public void oneRoster(FormatFiles files, RowsDone done) throws IOException {
         done.rows += FormatFiles.STUDENTS;
-        OneRoster.writer().replacing().write(files.region, files.file("out.zip"));
+        OneRoster.writer("benchmark").replacing().write(files.region, files.file("out.zip"));
     }
 
     /** A learner's record; rows are its credentials. */

@@ -90,12 +90,18 @@ class ConsoleBarTest {
         }
         Population many = builder.build();
         Map<String, Writing> writers = new LinkedHashMap<>();
-        writers.put("p.json", (path, listener) -> Json.write(many, path, listener));
-        writers.put("lines", (path, listener) -> Json.writeLines(many, path, listener));
-        writers.put("csv", (path, listener) -> Csv.write(many, path, listener));
+        writers.put(
+                "p.json",
+                (path, listener) -> Json.forAnalysts("test").progress(listener).write(many, path));
+        writers.put(
+                "lines",
+                (path, listener) -> Json.forAnalysts("test").progress(listener).writeLines(many, path));
+        writers.put(
+                "csv",
+                (path, listener) -> Csv.forAnalysts("test").progress(listener).write(many, path));
         writers.put(
                 "r.zip",
-                (path, listener) -> OneRoster.writer().progress(listener).write(many, path));
+                (path, listener) -> OneRoster.writer("test").progress(listener).write(many, path));
         for (Map.Entry<String, Writing> writer : writers.entrySet()) {
             List<Long> told = new ArrayList<>();
             Path path = folder.resolve(writer.getKey());

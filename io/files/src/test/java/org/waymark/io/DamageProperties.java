@@ -152,17 +152,17 @@ class DamageProperties {
         Population both =
                 bundle().read(Files.write(folder.resolve("both.zip"), zip)).value();
         Path texts = folder.resolve("texts");
-        Csv.write(both, texts);
+        Csv.forAnalysts("test").write(both, texts);
         for (String file : List.of("waymark.csv", "students.csv", "enrolments.csv")) {
             addPart(subjects, texts, file);
         }
         Path lines = folder.resolve("lines");
-        Json.writeLines(both, lines);
+        Json.forAnalysts("test").writeLines(both, lines);
         addPart(subjects, lines, "waymark.csv");
         addPart(subjects, lines, "students.jsonl");
         Population region = Synthetic.region(6, 11);
         Path roster = folder.resolve("roster.zip");
-        OneRoster.writer().write(region, roster);
+        OneRoster.writer("test").write(region, roster);
         add(
                 subjects,
                 "oneroster.zip",
@@ -242,7 +242,7 @@ class DamageProperties {
         Xlsx.forAnalysts("test").write(table, xlsx);
         add(subjects, "table.xlsx", Files.readAllBytes(xlsx), true, file -> Xlsx.readTable(file, COLUMNS));
         Path document = folder.resolve("p.json");
-        Json.write(Synthetic.region(3, 4), document);
+        Json.forAnalysts("test").write(Synthetic.region(3, 4), document);
         add(subjects, "population.json", Files.readAllBytes(document), false, Json::readPopulation);
         Path packed = folder.resolve("tally.json.gz");
         Question question = Question.of(

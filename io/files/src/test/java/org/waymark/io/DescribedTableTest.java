@@ -92,14 +92,15 @@ class DescribedTableTest {
         assertEquals("my%20rates.csv", metadata.path("url").asString());
         assertEquals("a note", metadata.path("dc:description").path(0).asString());
         JsonNode columns = metadata.path("tableSchema").path("columns");
-        assertEquals(3, columns.size());
+        assertEquals(4, columns.size());
+        assertEquals("statement", columns.path(3).path("name").asString());
         assertEquals("integer", columns.path(1).path("datatype").asString());
         assertEquals("n<10", columns.path(1).path("null").path(0).asString());
         // A mark that a spreadsheet would compute is written with an apostrophe, and the metadata names it so.
         assertEquals("'-", columns.path(2).path("null").path(0).asString());
-        assertTrue(Files.readString(csv).contains(",'-\n"), Files.readString(csv));
+        assertTrue(Files.readString(csv).contains(",'-,\"CITED under citation of a test"), Files.readString(csv));
         assertThrows(FileAlreadyExistsException.class, () -> CsvDescription.write(PUBLIC, csv));
-        CsvDescription.writeForAnalysts(TABLE, "a board", csv, true);
+        Csv.forAnalysts("a board").replacing().writeDescribed(TABLE, csv);
         assertTrue(
                 Files.readString(folder.resolve("my rates.csv-metadata.json")).contains("a board"));
     }

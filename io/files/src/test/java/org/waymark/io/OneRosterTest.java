@@ -363,7 +363,7 @@ class OneRosterTest {
                 .toList());
         Population sent = builder.add(programs.toArray()).build();
         Path zip = folder.resolve("parts.zip");
-        List<Finding> told = OneRoster.writer().write(sent, zip);
+        List<Finding> told = OneRoster.writer("test").write(sent, zip);
         List<CoursePathway> table = programs.stream()
                 .map(p -> new CoursePathway(p.id().value(), PathwayId.of("any"), p.level(), p.activity()))
                 .toList();
@@ -382,7 +382,7 @@ class OneRosterTest {
         List<String> rest = new ArrayList<>(all);
         kept.forEach(part -> assertTrue(rest.remove(part), "nothing that was not sent, and nothing twice"));
         Path again = folder.resolve("parts-again.zip");
-        OneRoster.writer().write(back.value(), again);
+        OneRoster.writer("test").write(back.value(), again);
         // A part without an end has then that of its class, so the bytes are others and the parts the same.
         Loaded<Population> twice =
                 OneRoster.reader().asOf(region.asOf()).courses(table).read(again);

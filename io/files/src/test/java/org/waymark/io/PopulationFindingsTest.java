@@ -55,7 +55,7 @@ class PopulationFindingsTest {
     }
 
     private Loaded<Population> readAfter(String file, String what, String instead) throws IOException {
-        Csv.write(whole, folder);
+        Csv.forAnalysts("test").write(whole, folder);
         Path changed = folder.resolve(file);
         String text = Files.readString(changed);
         assertTrue(text.contains(what), text);
@@ -72,7 +72,7 @@ class PopulationFindingsTest {
 
     @Test
     void populationWithNothingWrongHasNoFinding() throws IOException {
-        Csv.write(whole, folder);
+        Csv.forAnalysts("test").write(whole, folder);
         assertEquals(Loaded.of(whole), Csv.readPopulation(folder));
     }
 
@@ -100,7 +100,7 @@ class PopulationFindingsTest {
                 .add(student("a"))
                 .add(enrolment("a"))
                 .build();
-        Csv.write(loose, folder);
+        Csv.forAnalysts("test").write(loose, folder);
         assertEquals(Loaded.of(loose), Csv.readPopulation(folder));
     }
 
@@ -138,7 +138,7 @@ class PopulationFindingsTest {
     void columnsThatAreNoneOrStandTwiceAreToldByTheirPlaceAndNotRead() throws IOException {
         for (String header : List.of("label:no name", "student_id", "Secret")) {
             Path own = Files.createDirectory(folder.resolve(Integer.toString(header.hashCode())));
-            Csv.write(whole, own);
+            Csv.forAnalysts("test").write(whole, own);
             Path students = own.resolve("students.csv");
             String text = Files.readString(students);
             Files.writeString(students, text.replace("class_of", header));

@@ -90,9 +90,9 @@ class ProgressTest {
         Json.forAnalysts("test").write(table, own.resolve("t.json"));
         Json.forAnalysts("test").writeLines(table, own.resolve("t.jsonl"));
         Xlsx.forAnalysts("test").write(table, own.resolve("t.xlsx"));
-        Csv.write(region, own.resolve("folder"));
-        Json.write(region, own.resolve("p.json"));
-        OneRoster.writer().write(region, own.resolve("roster.zip"));
+        Csv.forAnalysts("test").write(region, own.resolve("folder"));
+        Json.forAnalysts("test").write(region, own.resolve("p.json"));
+        OneRoster.writer("test").write(region, own.resolve("roster.zip"));
         Files.writeString(
                 own.resolve("detail.csv"), "Your Unique Identifier,Record Found Y/N,Search Date\nS1,N,20250201\n");
         Files.writeString(own.resolve("published.csv"), "SchoolYear,OrganizationLevel\n2023,District\n");
@@ -142,10 +142,16 @@ class ProgressTest {
                 p -> Xlsx.forAnalysts("test").progress(p).replacing().write(table, own.resolve("new.xlsx")));
         jobs.put(
                 "write a OneRoster",
-                p -> OneRoster.writer().progress(p).replacing().write(region, own.resolve("new.zip")));
-        jobs.put("write a population, CSV", p -> Csv.write(region, own.resolve("new-folder"), p));
-        jobs.put("write a population, JSON Lines", p -> Json.writeLines(region, own.resolve("new-lines"), p));
-        jobs.put("write a population, JSON", p -> Json.write(region, own.resolve("new-p.json"), p));
+                p -> OneRoster.writer("test").progress(p).replacing().write(region, own.resolve("new.zip")));
+        jobs.put(
+                "write a population, CSV",
+                p -> Csv.forAnalysts("test").progress(p).write(region, own.resolve("new-folder")));
+        jobs.put(
+                "write a population, JSON Lines",
+                p -> Json.forAnalysts("test").progress(p).writeLines(region, own.resolve("new-lines")));
+        jobs.put(
+                "write a population, JSON",
+                p -> Json.forAnalysts("test").progress(p).write(region, own.resolve("new-p.json")));
         return jobs;
     }
 

@@ -125,7 +125,8 @@ class ReplicationBundleTest {
 
     @Test
     void writesEveryFileOnceAndReadsItsOwnBack() throws IOException {
-        ReplicationBundle bundle = ReplicationBundle.of(tally()).result(result(0.7));
+        ReplicationBundle bundle =
+                ReplicationBundle.forAnalysts("test", tally()).result(result(0.7));
         bundle.write(folder);
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(
@@ -156,17 +157,20 @@ class ReplicationBundleTest {
 
     @Test
     void scriptRecomputesTheResultAndNoticesAnother() throws Exception {
-        ReplicationBundle.of(tally()).result(result(0.7)).write(folder.resolve("right"));
+        ReplicationBundle.forAnalysts("test", tally()).result(result(0.7)).write(folder.resolve("right"));
         Run right = run(folder.resolve("right"));
         assertEquals(0, right.status(), right.said());
         assertTrue(right.said().contains("10 figures compared, 0 differ, 0 rows"), right.said());
         String recomputed = Files.readString(folder.resolve("right/recomputed.csv"));
         assertTrue(recomputed.contains("\"gender\",\"X\",,,"), recomputed);
-        ReplicationBundle.of(tally()).result(result(0.71)).write(folder.resolve("wrong"));
+        ReplicationBundle.forAnalysts("test", tally()).result(result(0.71)).write(folder.resolve("wrong"));
         Run wrong = run(folder.resolve("wrong"));
         assertEquals(1, wrong.status(), wrong.said());
         assertTrue(wrong.said().contains("row 1 rate differs"), wrong.said());
-        ReplicationBundle.of(tally()).confidence(0.9).result(result(0.7)).write(folder.resolve("level"));
+        ReplicationBundle.forAnalysts("test", tally())
+                .confidence(0.9)
+                .result(result(0.7))
+                .write(folder.resolve("level"));
         Run level = run(folder.resolve("level"));
         assertTrue(level.said().contains("row 1 lower differs"), level.said());
         assertFalse(level.said().contains("rate differs"), level.said());

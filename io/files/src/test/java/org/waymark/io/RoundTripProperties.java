@@ -59,15 +59,15 @@ class RoundTripProperties {
             throws IOException {
         Population region = Synthetic.region(students, seed);
         inFolder(folder -> {
-            Csv.write(region, folder.resolve("region"));
+            Csv.forAnalysts("test").write(region, folder.resolve("region"));
             Loaded<Population> back = Csv.readPopulation(folder.resolve("region"));
             assertEquals(List.of(), back.findings());
             assertEquals(region, back.value());
-            Json.write(region, folder.resolve("region.json"));
+            Json.forAnalysts("test").write(region, folder.resolve("region.json"));
             Loaded<Population> document = Json.readPopulation(folder.resolve("region.json"));
             assertEquals(List.of(), document.findings());
             assertEquals(region, document.value());
-            Json.writeLines(region, folder.resolve("lines"));
+            Json.forAnalysts("test").writeLines(region, folder.resolve("lines"));
             Loaded<Population> lines = Json.readPopulation(folder.resolve("lines"));
             assertEquals(List.of(), lines.findings());
             assertEquals(region, lines.value());
@@ -84,12 +84,12 @@ class RoundTripProperties {
         inFolder(folder -> {
             Path first = folder.resolve("first.zip");
             Path second = folder.resolve("second.zip");
-            OneRoster.writer().write(region, first);
+            OneRoster.writer("test").write(region, first);
             Loaded<Population> back =
                     OneRoster.reader().asOf(region.asOf()).courses(table).read(first);
             assertTrue(back.isClean(), back.toString());
             assertEquals(region.size(), back.value().size());
-            OneRoster.writer().write(back.value(), second);
+            OneRoster.writer("test").write(back.value(), second);
             assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
         });
     }
@@ -119,11 +119,11 @@ class RoundTripProperties {
         students.endRow(0);
         Population population = builder.build();
         inFolder(folder -> {
-            Csv.write(population, folder);
+            Csv.forAnalysts("test").write(population, folder);
             Loaded<Population> back = Csv.readPopulation(folder);
             assertEquals(List.of(), back.findings());
             assertEquals(population, back.value());
-            Json.write(population, folder.resolve("lines"));
+            Json.forAnalysts("test").write(population, folder.resolve("lines"));
             assertEquals(
                     population, Json.readPopulation(folder.resolve("lines")).value());
         });
@@ -142,7 +142,7 @@ class RoundTripProperties {
                 exits.labels(Dimension.of("kind")).put("GRADUATED");
                 exits.days(Milestone.of("day")).put(district.equals("a") ? "2020-06-01" : "2021-06-01");
                 exits.endRow(0);
-                Csv.write(builder.build(), folder.resolve(district));
+                Csv.forAnalysts("test").write(builder.build(), folder.resolve(district));
             }
             Path a = folder.resolve("a");
             Path b = folder.resolve("b");
@@ -161,7 +161,7 @@ class RoundTripProperties {
     @Example
     void aRosterNamedAgainWithoutItsIdsAddsNobody() throws IOException {
         inFolder(folder -> {
-            Json.writeLines(Synthetic.region(5, 7), folder);
+            Json.forAnalysts("test").writeLines(Synthetic.region(5, 7), folder);
             Path manifest = folder.resolve("waymark.csv");
             List<String> lines = Files.readAllLines(manifest);
             String students = lines.stream()
@@ -183,7 +183,7 @@ class RoundTripProperties {
     @Example
     void damagedFolderIsToldNotThrown() throws IOException {
         inFolder(folder -> {
-            Csv.write(Synthetic.region(50, 7), folder);
+            Csv.forAnalysts("test").write(Synthetic.region(50, 7), folder);
             Files.delete(folder.resolve("statuses.csv"));
             Path awards = folder.resolve("credential_awards.csv");
             Files.writeString(awards, Files.readString(awards) + "nobody,ASSOCIATE,2020-01-01\n");
@@ -201,7 +201,7 @@ class RoundTripProperties {
             throws IOException {
         inFolder(folder -> {
             Path file = folder.resolve("r.json");
-            Json.write(Synthetic.region(3, 1), file);
+            Json.forAnalysts("test").write(Synthetic.region(3, 1), file);
             StringBuilder text = new StringBuilder(Files.readString(file));
             text.setCharAt(at % text.length(), Character.isSurrogate(other) ? '?' : other);
             Files.writeString(file, text);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.State;
+import org.waymark.core.publication.AuditSink;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
@@ -26,8 +27,8 @@ import org.waymark.core.tally.Cell;
 import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Tally;
 import org.waymark.io.csv.Csv;
-import org.waymark.io.csv.CsvDescription;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.Purpose;
 import org.waymark.io.json.Json;
 
 /**
@@ -38,21 +39,21 @@ import org.waymark.io.json.Json;
  * <p>It is for analysts: the counts may be small, and are not protected.
  *
  * <pre>{@code
- * ReplicationBundle.of(tally).result(Rate.of(graduation).by(GENDER).over(tally).toTable()).write(folder);
+ * ReplicationBundle.forAnalysts("thesis", tally).result(Rate.of(graduation).by(GENDER).over(tally).toTable()).write(folder);
  * // Rscript replicate.R   21 groups recomputed, ... 189 figures compared, 0 differ
  * }</pre>
  */
 public final class ReplicationBundle {
     private static final String SCRIPT = "replicate.R";
-    private static final String PURPOSE = "replication";
-
     private static final double USUAL = 0.95;
 
+    private final Purpose purpose;
     private final Tally tally;
     private final Optional<Table> result;
     private final double confidence;
 
-    private ReplicationBundle(Tally tally, Optional<Table> result, double confidence) {
+    private ReplicationBundle(Purpose purpose, Tally tally, Optional<Table> result, double confidence) {
+        this.purpose = purpose;
         this.tally = Objects.requireNonNull(tally, "tally");
         this.result = result;
         this.confidence = confidence;
@@ -61,9 +62,18 @@ public final class ReplicationBundle {
         }
     }
 
-    /** A bundle of the counts. */
-    public static ReplicationBundle of(Tally tally) {
-        return new ReplicationBundle(tally, Optional.empty(), USUAL);
+    /**
+     * A bundle of the counts.
+     *
+     * @param purpose what it is for, in a few words; the files say so
+     */
+    public static ReplicationBundle forAnalysts(String purpose, Tally tally) {
+        return new ReplicationBundle(Purpose.of(purpose), tally, Optional.empty(), USUAL);
+    }
+
+    /** The same, telling somebody else than {@link AuditSink#standard} of each file before it is written. */
+    public ReplicationBundle telling(AuditSink sink) {
+        return new ReplicationBundle(purpose.telling(sink), tally, result, confidence);
     }
 
     /**
@@ -72,12 +82,12 @@ public final class ReplicationBundle {
      * left out and why, and {@code lower} and {@code upper} where the method is {@code Wilson}.
      */
     public ReplicationBundle result(Table table) {
-        return new ReplicationBundle(tally, Optional.of(table), confidence);
+        return new ReplicationBundle(purpose, tally, Optional.of(table), confidence);
     }
 
     /** The same with the intervals at another level than 0.95; that of the result. */
     public ReplicationBundle confidence(double level) {
-        return new ReplicationBundle(tally, result, level);
+        return new ReplicationBundle(purpose, tally, result, level);
     }
 
     /**
@@ -131,9 +141,9 @@ public final class ReplicationBundle {
         tables.put("counts.csv", counts);
         result.ifPresent(table -> tables.put("result.csv", table));
         for (Map.Entry<String, Table> entry : tables.entrySet()) {
-            Path file = folder.resolve(entry.getKey());
-            Csv.forAnalysts(PURPOSE).write(entry.getValue(), file);
-            CsvDescription.writeForAnalysts(entry.getValue(), PURPOSE, file, false);
+            Csv.forAnalysts(purpose.words())
+                    .telling(purpose.sink())
+                    .writeDescribed(entry.getValue(), folder.resolve(entry.getKey()));
         }
         Json.write(tally.question(), folder.resolve("question.json"));
         AtomicFile.write(folder.resolve("README.txt"), false, this::readme);

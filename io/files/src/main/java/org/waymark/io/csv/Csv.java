@@ -22,6 +22,7 @@ import org.waymark.io.internal.CsvText;
 import org.waymark.io.internal.DelimitedText;
 import org.waymark.io.internal.PopulationFolder;
 import org.waymark.io.internal.Purpose;
+import org.waymark.io.internal.Shown;
 import org.waymark.io.internal.TableRows;
 import org.waymark.io.internal.TextRows;
 import org.waymark.io.internal.Told;
@@ -32,14 +33,20 @@ import org.waymark.io.progress.Progress;
  *
  * <p>Headers are the columns' stable names. Shares are plain numbers in [0, 1], never percent; what is missing is written
  * as its mark. Texts that a spreadsheet would take for formulas get an apostrophe in front. Titles and notes are left out:
- * a file of rows has no place for them that other programs would not read as rows.
+ * a file of rows has no place for them that other programs would not read as rows; {@link CsvDescription} writes them beside it.
+ *
+ * <p>Without {@link #forAnalysts} only public tables are written. Students' records, tables and tallies are not for publication: who
+ * writes them says what for, and an {@link AuditSink} is told.
  */
 public final class Csv {
     private Csv() {}
 
-    /** Writes a public table. A file that is there is not replaced. */
+    /**
+     * Writes a public table; its statement stands in every row, in a last column {@code statement}. A file that is there is not
+     * replaced.
+     */
     public static void write(PublicTable table, Path path) throws IOException {
-        AtomicFile.publish(path, false, out -> CsvText.write(table.columns(), table.rows(), out));
+        AtomicFile.publish(path, false, out -> CsvText.write(Shown.of(table), out));
     }
 
     /**
@@ -53,25 +60,15 @@ public final class Csv {
     }
 
     /**
-     * Writes tables that are not for publication: they may hold small counts.
+     * Writes what is not for publication: students' records, and tables that may hold small counts.
      *
-     * @param purpose what they are for, in a few words
+     * @param purpose what it is for, in a few words
      */
     public static ForAnalysts forAnalysts(String purpose) {
         return new ForAnalysts(Purpose.of(purpose), false, Progress.NONE);
     }
 
-    /** Writes a population into a folder, one file per roster. Files that are there are not replaced. */
-    public static void write(Population population, Path folder) throws IOException {
-        write(population, folder, Progress.NONE);
-    }
-
-    /** The same, telling a listener how many rows of each file are written. */
-    public static void write(Population population, Path folder, Progress progress) throws IOException {
-        new PopulationFolder(folder).write(population, PopulationFolder.Format.CSV, progress);
-    }
-
-    /** Reads a population from a folder that {@link #write(Population, Path)} wrote, or that looks like one. */
+    /** Reads a population from a folder that was written here, or that looks like one. */
     public static Loaded<Population> readPopulation(Path folder) throws IOException {
         return readPopulation(folder, Progress.NONE);
     }
@@ -129,7 +126,7 @@ public final class Csv {
         return new Loaded<>(rows.table(), findings.findings());
     }
 
-    /** Writes tables for analysts. */
+    /** Writes populations and tables for analysts. */
     public static final class ForAnalysts {
         private final Purpose purpose;
         private final boolean replace;
@@ -146,7 +143,7 @@ public final class Csv {
             return new ForAnalysts(purpose, true, progress);
         }
 
-        /** The same, telling somebody of each file before it is written. */
+        /** The same, telling somebody else than {@link AuditSink#standard} of each file before it is written. */
         public ForAnalysts telling(AuditSink sink) {
             return new ForAnalysts(purpose.telling(sink), replace, progress);
         }
@@ -162,6 +159,21 @@ public final class Csv {
             Told told = new Told(progress, String.valueOf(path.getFileName()), table.size());
             AtomicFile.write(path, replace, out -> CsvText.write(table.columns(), table.rows(), told::row, out));
             told.finish();
+        }
+
+        /**
+         * Writes a table, and beside it what {@link CsvDescription} says of it, as {@code <file>-metadata.json}, with the
+         * purpose.
+         */
+        public void writeDescribed(Table table, Path path) throws IOException {
+            write(table, path);
+            CsvDescription.write(table, purpose.words(), path, replace);
+        }
+
+        /** Writes a population into a folder, one file per roster. Files that are there are not replaced. */
+        public void write(Population population, Path folder) throws IOException {
+            purpose.tell("CSV population", folder);
+            new PopulationFolder(folder).write(population, PopulationFolder.Format.CSV, progress);
         }
 
         /** Writes tables as one long file, a row for each figure; see {@link Csv#writeLong}. */

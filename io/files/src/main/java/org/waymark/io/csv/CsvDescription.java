@@ -11,8 +11,8 @@ import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.io.internal.AtomicFile;
-import org.waymark.io.internal.Purpose;
 import org.waymark.io.internal.SafeText;
+import org.waymark.io.internal.Shown;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -64,44 +64,32 @@ public final class CsvDescription {
      * @param csv the file of rows
      */
     public static void write(PublicTable table, Path csv) throws IOException {
-        write(
-                new Described(
-                        table.title(),
-                        table.columns(),
-                        table.rows(),
-                        table.notes(),
-                        table.statement().toString()),
-                csv,
-                false);
+        Shown shown = Shown.of(table).claimed();
+        write(shown, shown.claim(), csv, false);
     }
 
-    /**
-     * Writes the metadata of a table for analysts beside its file.
-     *
-     * @param purpose what the file is for
-     * @param replace whether a file that is there is replaced
-     */
-    public static void writeForAnalysts(Table table, String purpose, Path csv, boolean replace) throws IOException {
-        Purpose.said(purpose);
-        String claim = "For analysts, not for publication: " + purpose;
-        write(new Described(table.title(), table.columns(), table.rows(), table.notes(), claim), csv, replace);
+    /** Writes the metadata of a table for analysts beside its file. */
+    static void write(Table table, String purpose, Path csv, boolean replace) throws IOException {
+        write(Shown.forAnalysts(purpose, table), "For analysts, not for publication: " + purpose, csv, replace);
     }
 
-    private record Described(
-            String title, List<Column> columns, List<List<Datum>> rows, List<String> notes, String claim) {}
-
-    private static void write(Described table, Path csv, boolean replace) throws IOException {
+    private static void write(Shown table, String claim, Path csv, boolean replace) throws IOException {
         String file = String.valueOf(csv.getFileName());
-        AtomicFile.write(csv.resolveSibling(file + "-metadata.json"), replace, out -> print(table, file, out));
+        Path beside = csv.resolveSibling(file + "-metadata.json");
+        if (table.isPublic()) {
+            AtomicFile.publish(beside, replace, out -> print(table, claim, file, out));
+        } else {
+            AtomicFile.write(beside, replace, out -> print(table, claim, file, out));
+        }
     }
 
-    private static void print(Described table, String file, OutputStream out) {
+    private static void print(Shown table, String claim, String file, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeStringProperty("@context", "http://www.w3.org/ns/csvw");
             json.writeStringProperty("url", file.replace("%", "%25").replace(" ", "%20"));
             json.writeStringProperty("dc:title", table.title());
-            json.writeStringProperty("dc:rights", table.claim());
+            json.writeStringProperty("dc:rights", claim);
             json.writeName("dc:description");
             json.writeStartArray();
             table.notes().forEach(json::writeString);

@@ -14,6 +14,12 @@ import org.waymark.core.table.Datum;
 public final class CsvText {
     private CsvText() {}
 
+    /** Writes what is shown; where it is for everyone its statement stands in every row. */
+    public static void write(Shown shown, OutputStream out) throws IOException {
+        Shown written = shown.isPublic() ? shown.claimed() : shown;
+        write(written.columns(), written.rows(), out);
+    }
+
     /** Writes the names of the columns, then the rows. */
     public static void write(List<Column> columns, List<List<Datum>> rows, OutputStream out) throws IOException {
         write(columns, rows, () -> {}, out);

@@ -14,24 +14,14 @@ import org.waymark.core.publication.AuditSink;
 public record Purpose(String words, AuditSink sink) {
     /** Refuses a blank purpose. */
     public Purpose {
-        said(words);
-    }
-
-    /** A purpose of which nobody is told. */
-    public static Purpose of(String words) {
-        return new Purpose(words, AuditSink.nobody());
-    }
-
-    /**
-     * The purpose, in a few words.
-     *
-     * @throws IllegalArgumentException if nothing is said
-     */
-    public static String said(String purpose) {
-        if (purpose.isBlank()) {
+        if (words.isBlank()) {
             throw new IllegalArgumentException("purpose: must say what the file is for");
         }
-        return purpose;
+    }
+
+    /** A purpose of which those are told who always are. */
+    public static Purpose of(String words) {
+        return new Purpose(words, AuditSink.standard());
     }
 
     /** The same, telling somebody. */

@@ -32,7 +32,7 @@ import org.waymark.io.internal.Told;
 import org.waymark.io.progress.Progress;
 
 /**
- * JSON: public tables, definitions, and for analysts tables and tallies. Every file says first which version of its format
+ * JSON: public tables, definitions, and for analysts populations, tables and tallies. Every file says first which version of its format
  * it has and what it holds.
  *
  * <p>In a table, what is missing is an object {@code {"missing": "why"}}, so that it cannot be taken for a number; an exact
@@ -46,30 +46,6 @@ public final class Json {
     public static final int FORMAT_VERSION = TableCodec.FORMAT_VERSION;
 
     private Json() {}
-
-    /** Writes a population as one document. A file that is there is not replaced. */
-    public static void write(Population population, Path path) throws IOException {
-        write(population, path, Progress.NONE);
-    }
-
-    /** The same, telling a listener how many rows are written. */
-    public static void write(Population population, Path path, Progress progress) throws IOException {
-        String name = String.valueOf(path.getFileName());
-        AtomicFile.write(path, false, out -> PopulationJson.write(population, name, progress, out));
-    }
-
-    /**
-     * Writes a population into a folder, one file of JSON Lines per roster. Files that are there are not replaced. {@code
-     * Csv.readPopulation} reads such folders as well, several into one population if wanted.
-     */
-    public static void writeLines(Population population, Path folder) throws IOException {
-        writeLines(population, folder, Progress.NONE);
-    }
-
-    /** The same, telling a listener how many rows of each file are written. */
-    public static void writeLines(Population population, Path folder, Progress progress) throws IOException {
-        new PopulationFolder(folder).write(population, PopulationFolder.Format.JSON_LINES, progress);
-    }
 
     /** Reads a population from a document, or from a folder of JSON Lines or CSV. */
     public static Loaded<Population> readPopulation(Path path) throws IOException {
@@ -162,7 +138,7 @@ public final class Json {
     }
 
     /**
-     * Writes what is not for publication: tables and tallies may hold small counts.
+     * Writes what is not for publication: students' records, and tables and tallies that may hold small counts.
      *
      * @param purpose what it is for, in a few words; the file says so
      */
@@ -184,7 +160,7 @@ public final class Json {
         });
     }
 
-    /** Writes tables and tallies for analysts. */
+    /** Writes populations, tables, tallies and releases for analysts. */
     public static final class ForAnalysts {
         private final Purpose purpose;
         private final boolean replace;
@@ -201,12 +177,12 @@ public final class Json {
             return new ForAnalysts(purpose, true, progress);
         }
 
-        /** The same, telling somebody of each file before it is written. */
+        /** The same, telling somebody else than {@link AuditSink#standard} of each file before it is written. */
         public ForAnalysts telling(AuditSink sink) {
             return new ForAnalysts(purpose.telling(sink), replace, progress);
         }
 
-        /** The same, telling a listener how many rows of a table are written. */
+        /** The same, telling a listener how many rows of a table or a population are written. */
         public ForAnalysts progress(Progress listener) {
             return new ForAnalysts(purpose, replace, Objects.requireNonNull(listener, "listener"));
         }
@@ -221,6 +197,22 @@ public final class Json {
 
         private Told told(Table table, Path path) {
             return new Told(progress, String.valueOf(path.getFileName()), table.size());
+        }
+
+        /** Writes a population as one document. */
+        public void write(Population population, Path path) throws IOException {
+            purpose.tell("JSON population", path);
+            String name = String.valueOf(path.getFileName());
+            AtomicFile.write(path, replace, out -> PopulationJson.write(population, name, progress, out));
+        }
+
+        /**
+         * Writes a population into a folder, one file of JSON Lines per roster. Files that are there are not replaced. {@code
+         * Csv.readPopulation} reads such folders as well, several into one population if wanted.
+         */
+        public void writeLines(Population population, Path folder) throws IOException {
+            purpose.tell("JSON Lines population", folder);
+            new PopulationFolder(folder).write(population, PopulationFolder.Format.JSON_LINES, progress);
         }
 
         /** Writes tables as a list of the objects that they are alone. */

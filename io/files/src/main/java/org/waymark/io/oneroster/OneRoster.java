@@ -38,9 +38,13 @@ public final class OneRoster {
         return new Reader();
     }
 
-    /** Starts a writer. */
-    public static OneRosterWriter writer() {
-        return new OneRosterWriter();
+    /**
+     * Starts a writer of students' records, which are not for publication.
+     *
+     * @param purpose what the file is for, in a few words, such as who gets it
+     */
+    public static OneRosterWriter writer(String purpose) {
+        return new OneRosterWriter(purpose);
     }
 
     /** Collects what is to be known beforehand, then reads. */

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.waymark.core.population.Population;
+import org.waymark.core.publication.AuditSink;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.io.internal.AtomicFile;
+import org.waymark.io.internal.Purpose;
 import org.waymark.io.progress.Progress;
 
 /**
@@ -25,10 +27,19 @@ public final class OneRosterWriter {
     /** The first time that a zip knows. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    private Purpose purpose;
     private boolean replace;
     private Progress progress = Progress.NONE;
 
-    OneRosterWriter() {}
+    OneRosterWriter(String purpose) {
+        this.purpose = Purpose.of(purpose);
+    }
+
+    /** Tells somebody else than {@link AuditSink#standard} of each file before it is written. */
+    public OneRosterWriter telling(AuditSink sink) {
+        purpose = purpose.telling(sink);
+        return this;
+    }
 
     /** Lets a file that is there be replaced. */
     public OneRosterWriter replacing() {
@@ -50,6 +61,7 @@ public final class OneRosterWriter {
      * @throws IOException if it cannot be written
      */
     public List<Finding> write(Population population, Path zip) throws IOException {
+        purpose.tell("OneRoster", zip);
         FindingLog findings = new FindingLog();
         OutgoingRows rows = new OutgoingRows(findings);
         Map<String, OutgoingFile> files = rows.of(population);

@@ -93,7 +93,7 @@ public final class Page<T> {
         return more;
     }
 
-    /** The same, telling somebody before a page that is not for publication is written. */
+    /** The same, telling somebody else than {@link AuditSink#standard} before a page that is not for publication is written. */
     public Page<T> telling(AuditSink sink) {
         return new Page<>(
                 title,

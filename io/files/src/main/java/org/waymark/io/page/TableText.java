@@ -63,7 +63,7 @@ final class TableText {
     private static String csv(Shown shown) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            CsvText.write(shown.columns(), shown.rows(), bytes);
+            CsvText.write(shown, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -66,7 +66,7 @@ public final class Html {
             return new ForAnalysts(purpose, true);
         }
 
-        /** The same, telling somebody of each file before it is written. */
+        /** The same, telling somebody else than {@link AuditSink#standard} of each file before it is written. */
         public ForAnalysts telling(AuditSink sink) {
             return new ForAnalysts(purpose.telling(sink), replace);
         }

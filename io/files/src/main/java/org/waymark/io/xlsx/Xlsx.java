@@ -97,7 +97,7 @@ public final class Xlsx {
             return new ForAnalysts(purpose, true, progress);
         }
 
-        /** The same, telling somebody of each file before it is written. */
+        /** The same, telling somebody else than {@link AuditSink#standard} of each file before it is written. */
         public ForAnalysts telling(AuditSink sink) {
             return new ForAnalysts(purpose.telling(sink), replace, progress);
         }

@@ -48,7 +48,7 @@ import org.waymark.core.tally.Tally;
 import org.waymark.io.Schemas;
 import org.waymark.io.Tables;
 import org.waymark.io.TestFolder;
-import org.waymark.io.csv.CsvDescription;
+import org.waymark.io.csv.Csv;
 import org.waymark.io.schema.JsonSchema;
 import org.waymark.io.synthetic.Synthetic;
 
@@ -213,15 +213,15 @@ class SchemaProperties extends AnyDefinition {
         for (String line : Files.readAllLines(folder.resolve("t.jsonl"))) {
             holds(JsonSchema.TABLE_ROW, line);
         }
-        CsvDescription.writeForAnalysts(table, "test", folder.resolve("t.csv"), false);
+        Csv.forAnalysts("test").writeDescribed(table, folder.resolve("t.csv"));
         holds(JsonSchema.CSV_METADATA, Files.readString(folder.resolve("t.csv-metadata.json")));
     }
 
     @Example
     void populations() throws IOException {
-        Json.write(Synthetic.region(120, 5), folder.resolve("p.json"));
+        Json.forAnalysts("test").write(Synthetic.region(120, 5), folder.resolve("p.json"));
         holds(JsonSchema.POPULATION, Files.readString(folder.resolve("p.json")));
-        Json.writeLines(Synthetic.region(60, 6), folder.resolve("lines"));
+        Json.forAnalysts("test").writeLines(Synthetic.region(60, 6), folder.resolve("lines"));
         try (Stream<Path> files = Files.list(folder.resolve("lines"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
                 String unit = file.getFileName().toString().replace(".jsonl", "");
@@ -238,7 +238,7 @@ class SchemaProperties extends AnyDefinition {
     /** Strange labels are none of the model; a field must be what its entity says. */
     @Example
     void schemaOfAPopulationSaysTheFieldsOfEachEntity() throws IOException {
-        Json.write(Synthetic.region(30, 5), folder.resolve("p.json"));
+        Json.forAnalysts("test").write(Synthetic.region(30, 5), folder.resolve("p.json"));
         String text = Files.readString(folder.resolve("p.json"));
         for (String[] change : new String[][] {
             {"\"gender\":\"F\"", "\"gender\":\"Woman\""},
