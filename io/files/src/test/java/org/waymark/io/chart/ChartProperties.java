@@ -3,6 +3,7 @@ package org.waymark.io.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -54,5 +55,42 @@ class ChartProperties {
         assertEquals(
                 table.size() - printed,
                 Pattern.compile("class=\"wm-hatch\"").matcher(dots).results().count());
+    }
+
+    /** The same table with digits that are not printed. */
+    private static Table closer(Table table, double by) {
+        List<List<Datum>> rows = table.rows().stream()
+                .map(row -> row.stream()
+                        .map(datum -> datum instanceof Datum.Real real ? near(real, by) : datum)
+                        .toList())
+                .toList();
+        return new Table(table.title(), table.columns(), rows, table.notes());
+    }
+
+    private static Datum near(Datum.Real real, double by) {
+        Datum near = Datum.real(Math.max(0, Math.min(1, real.value() + by)));
+        return near.printedNumber().equals(real.printedNumber()) ? near : real;
+    }
+
+    @Property(tries = 40)
+    void picturesForEveryoneAreDrawnOfWhatIsPrintedAndNothingElse(
+            @ForAll("tables") Table table, @ForAll @IntRange(min = -40, max = 40) int hundredThousandths) {
+        Charts one = Charts.of(Tables.published(table));
+        Charts other = Charts.of(Tables.published(closer(table, hundredThousandths / 1e5)));
+        List<Function<Charts, Chart>> kinds =
+                List.of(Charts::dotPlot, Charts::dumbbell, Charts::pairBars, Charts::funnelPlot, Charts::best);
+        for (Function<Charts, Chart> kind : kinds) {
+            Chart first = kind.apply(one);
+            Chart second = kind.apply(other);
+            assertEquals(first.toBareSvg(600), second.toBareSvg(600), first.toString());
+            assertEquals(first.description(), second.description(), first.toString());
+            assertEquals(first.toECharts(), second.toECharts(), first.toString());
+            // The claim alone, which has the digest of all digits, may differ.
+            String claim = "content [0-9a-f]{64}";
+            assertEquals(
+                    first.toVegaLite().replaceAll(claim, ""),
+                    second.toVegaLite().replaceAll(claim, ""),
+                    first.toString());
+        }
     }
 }
