@@ -9,12 +9,22 @@ final class Codes {
     /** Room for no more rows than this is kept for the next ones. */
     private static final int KEPT = 1 << 18;
 
-    private byte[] narrow = new byte[64];
+    private byte[] narrow;
     private short[] middle = new short[0];
     private int[] wide = new int[0];
     private int width = 1;
-    private int room = 64;
+    private int room;
     private int size;
+
+    Codes() {
+        this(64);
+    }
+
+    /** Has room for so many small codes before it grows. */
+    Codes(int room) {
+        this.narrow = new byte[room];
+        this.room = room;
+    }
 
     int size() {
         return size;
@@ -38,8 +48,10 @@ final class Codes {
     /** Adds codes {@code from} to before {@code to} of an array; {@code absent} for each that is below 0. */
     void addAll(int[] all, int from, int to, int absent) {
         int largest = absent;
+        int least = 0;
         for (int i = from; i < to; i++) {
             largest = Math.max(largest, all[i]);
+            least = Math.min(least, all[i]);
         }
         if (largest > 0xFF && width == 1 || largest > 0xFFFF && width == 2) {
             widen(largest > 0xFFFF ? 4 : 2);
@@ -58,8 +70,9 @@ final class Codes {
                 }
             }
             default -> {
-                for (int i = from; i < to; i++) {
-                    wide[at + i] = all[i] < 0 ? absent : all[i];
+                System.arraycopy(all, from, wide, size, to - from);
+                for (int i = size; least < 0 && i < size + to - from; i++) {
+                    wide[i] = wide[i] < 0 ? absent : wide[i];
                 }
             }
         }

@@ -12,10 +12,10 @@ public abstract class ColumnSink {
     public static final int NO_DAY = Integer.MIN_VALUE;
 
     /** What {@link #read} says of a text that {@link #put(char[], int, int)} is to take. */
-    public static final int BY_ITSELF = -1;
+    public static final int BY_ITSELF = -2;
 
     /** What {@link #read} says of an empty text. */
-    public static final int EMPTY = -2;
+    public static final int EMPTY = -1;
 
     ColumnSink() {}
 
@@ -54,8 +54,10 @@ public abstract class ColumnSink {
      * Reads the texts of several rows without taking them: for each the code by which {@link #put(int[], int, int)} takes
      * it, {@link #EMPTY} if it is empty, or {@link #BY_ITSELF} if it is to be put by itself: since it is new, is not
      * understood, or has white space around it.
+     *
+     * @return the least of the codes: {@link #BY_ITSELF} if there is one, else {@link #EMPTY} if there is one
      */
-    public void read(TextSlices texts, int[] codes) {
+    public int read(TextSlices texts, int[] codes) {
         throw new UnsupportedOperationException("read: only where readsAtOnce()");
     }
 

@@ -95,25 +95,24 @@ final class Conditions {
         Codes days = scope.days(reached.milestone()).codes();
         WindowOfRow windows = new WindowOfRow(scope, reached.window());
         int asOf = scope.asOfCode();
+        int[] block = new int[Node.BLOCK];
         return (from, count, out) -> {
+            days.copy(from, count, block);
             for (int i = 0; i < count; i++) {
-                int row = from + i;
-                byte window = windows.open(row);
-                if (!Truth.isYes(window)) {
-                    out[i] = window;
-                    continue;
-                }
-                int day = days.get(row);
-                byte open = windows.isClosed() ? 0 : Truth.OPEN;
-                if (day != Days.NEVER && day < Days.FIRST_DAY) {
-                    out[i] = (byte) (Truth.unknown(day - 1) | open);
-                } else if (day >= Days.FIRST_DAY && day <= asOf && windows.contains(day)) {
-                    out[i] = (byte) (Truth.YES | open);
-                } else {
-                    out[i] = windows.isClosed() ? Truth.NO : NOT_YET;
-                }
+                byte window = windows.open(from + i);
+                out[i] = Truth.isYes(window) ? reached(block[i], windows, asOf) : window;
             }
         };
+    }
+
+    private static byte reached(int day, WindowOfRow windows, int asOf) {
+        byte open = windows.isClosed() ? 0 : Truth.OPEN;
+        if (day != Days.NEVER && day < Days.FIRST_DAY) {
+            return (byte) (Truth.unknown(day - 1) | open);
+        } else if (day >= Days.FIRST_DAY && day <= asOf && windows.contains(day)) {
+            return (byte) (Truth.YES | open);
+        }
+        return windows.isClosed() ? Truth.NO : NOT_YET;
     }
 
     private Node combined(List<Condition> parts, boolean and) {

@@ -62,9 +62,10 @@ final class Counting {
                 columns.computeIfAbsent(axis, a -> axis(scope, new AxisKey(a, question.period(), question.asOf())));
             }
         }
-        List<States> all = question.indicators().stream()
-                .map(i -> states(scope, question, i))
-                .toList();
+        List<States> all = new ArrayList<>();
+        for (Indicator indicator : question.indicators()) {
+            all.add(states(scope, question, indicator));
+        }
         List<List<List<State>>> statesOf = new ArrayList<>();
         List<List<long[]>> countsOf = new ArrayList<>();
         for (int f = 0; f < crossings.size(); f++) {
@@ -78,10 +79,11 @@ final class Counting {
         }
         List<Face> faces = new ArrayList<>();
         for (int f = 0; f < crossings.size(); f++) {
-            List<Categories> categories = crossings.get(f).stream()
-                    .map(axis -> column(columns, axis).categories())
-                    .toList();
-            faces.add(Face.exact(categories, statesOf.get(f), countsOf.get(f).toArray(long[][]::new)));
+            List<Categories> categories = new ArrayList<>();
+            for (Axis axis : crossings.get(f)) {
+                categories.add(column(columns, axis).categories());
+            }
+            faces.add(Face.exact(categories, statesOf.get(f), countsOf.get(f).toArray(new long[0][])));
         }
         return Tally.of(question, log, faces, hierarchies(crossings));
     }
@@ -120,18 +122,25 @@ final class Counting {
             List<List<List<State>>> statesOf,
             List<List<long[]>> countsOf) {
         List<Axis> joint = joint(columns, outcomes.size());
-        Cube cube = Cube.count(joint.stream().map(axis -> column(columns, axis)).toList(), outcomes, members);
+        Cube cube = Cube.count(columns(columns, joint), outcomes, members);
         for (int f = 0; f < crossings.size(); f++) {
             List<Axis> crossing = crossings.get(f);
-            Cube from = joint.containsAll(crossing)
-                    ? cube
-                    : Cube.count(
-                            crossing.stream().map(axis -> column(columns, axis)).toList(), outcomes, members);
-            int[] positions = crossing.stream()
-                    .mapToInt(axis -> from == cube ? joint.indexOf(axis) : crossing.indexOf(axis))
-                    .toArray();
+            boolean fits = joint.containsAll(crossing);
+            Cube from = fits ? cube : Cube.count(columns(columns, crossing), outcomes, members);
+            int[] positions = new int[crossing.size()];
+            for (int i = 0; i < positions.length; i++) {
+                positions[i] = fits ? joint.indexOf(crossing.get(i)) : i;
+            }
             outcomes.addFace(from, positions, statesOf.get(f), countsOf.get(f));
         }
+    }
+
+    private static List<AxisColumn> columns(Map<Axis, AxisColumn> columns, List<Axis> axes) {
+        List<AxisColumn> of = new ArrayList<>();
+        for (Axis axis : axes) {
+            of.add(column(columns, axis));
+        }
+        return of;
     }
 
     private static AxisColumn column(Map<Axis, AxisColumn> columns, Axis axis) {
@@ -152,7 +161,7 @@ final class Counting {
         long size = Math.max(1, outcomes);
         for (Axis axis : bySize) {
             long larger = size * column(columns, axis).categories().size();
-            if (larger <= CUBE) {
+            if (larger <= CUBE && joint.size() < Cube.MOST_AXES) {
                 joint.add(axis);
                 size = larger;
             }

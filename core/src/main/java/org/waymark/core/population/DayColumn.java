@@ -62,18 +62,23 @@ final class DayColumn {
         }
 
         @Override
-        public void read(TextSlices slices, int[] out) {
+        public int read(TextSlices slices, int[] out) {
+            int least = 0;
             for (int i = 0, at = slices.first; i < slices.size; i++, at += slices.step) {
-                int from = slices.starts[at];
-                int to = slices.ends[at];
-                if (from == to) {
-                    out[i] = EMPTY;
-                } else if (isIso && to - from == Days.ISO_LENGTH) {
-                    out[i] = Days.iso(slices.bytes, from);
-                } else {
-                    out[i] = lookUp(slices.bytes, from, to);
-                }
+                int start = slices.start(at);
+                int code = read(slices.bytes, start, slices.end(at, start));
+                out[i] = code;
+                least = Math.min(least, code);
             }
+            return least;
+        }
+
+        private int read(byte[] bytes, int from, int to) {
+            if (from == to) {
+                return EMPTY;
+            }
+            int code = isIso && to - from == Days.ISO_LENGTH ? Days.iso(bytes, from) : lookUp(bytes, from, to);
+            return code < 0 ? BY_ITSELF : code;
         }
 
         private int lookUp(byte[] bytes, int from, int to) {

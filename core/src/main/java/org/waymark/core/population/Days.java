@@ -30,6 +30,11 @@ final class Days {
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private static final long OFFSET = FIRST_DAY - FIRST.toEpochDay();
+    private static final int[] FIRST_OF_YEAR = firstOfYears();
+
+    /** How many days of a year without a leap day come before each month, and in all. */
+    private static final int[] BEFORE_MONTH = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+
     private static final Unknown[] REASONS = Unknown.values();
 
     private Days() {}
@@ -44,7 +49,12 @@ final class Days {
 
     /** The code of a day that may lie outside what a column can hold: an as-of day, an end of a window. */
     static int clampedCode(LocalDate day) {
-        long code = day.toEpochDay() + OFFSET;
+        return clampedCode(day.toEpochDay());
+    }
+
+    /** The same of a day counted as {@link LocalDate#toEpochDay()} does. */
+    static int clampedCode(long epochDay) {
+        long code = epochDay + OFFSET;
         return (int) Math.max(Integer.MIN_VALUE / 2, Math.min(Integer.MAX_VALUE / 2, code));
     }
 
@@ -85,28 +95,34 @@ final class Days {
         if (((digits + TOO_LARGE | digits) & HIGH_BITS) != 0 || (tens | 9 - tens | ones | 9 - ones) < 0) {
             return -1;
         }
-        int low = (int) digits;
-        int high = (int) (digits >>> 40);
-        int year = 1000 * (low & 15) + 100 * (low >> 8 & 15) + 10 * (low >> 16 & 15) + (low >> 24 & 15);
-        return code(year, 10 * (high & 15) + (high >> 8 & 15), 10 * tens + ones);
+        // Neighbouring digits make numbers of two, the first of them ten times the second's place.
+        long pairs = digits * 10 + (digits >>> 8);
+        int year = 100 * (int) (pairs & 0xFF) + (int) (pairs >>> 16 & 0xFF);
+        return code(year, (int) (pairs >>> 40 & 0xFF), 10 * tens + ones);
     }
 
     /** The code of a day of the calendar, or -1 if there is none. */
     private static int code(int year, int month, int day) {
-        boolean holds = year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && day >= 1;
-        if (!holds || day > 28 && day > lengthOf(year, month)) {
+        if (year < FIRST.getYear() || year > LAST.getYear() || month < 1 || month > 12 || day < 1) {
             return -1;
         }
-        // Years that begin in March, so that the leap day comes last (the civil calendar's usual reckoning).
-        int y = month > 2 ? year : year - 1;
-        int m = month > 2 ? month - 3 : month + 9;
-        int epochDay = 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1 - 719_468;
-        return (int) (epochDay + OFFSET);
+        int first = FIRST_OF_YEAR[year - FIRST.getYear()];
+        boolean leap = FIRST_OF_YEAR[year + 1 - FIRST.getYear()] - first == 366;
+        int before = BEFORE_MONTH[month - 1] + (leap && month > 2 ? 1 : 0);
+        int next = BEFORE_MONTH[month] + (leap && month > 1 ? 1 : 0);
+        return day <= next - before ? first + before + day - 1 : -1;
     }
 
-    private static int lengthOf(int year, int month) {
-        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        return month == 2 ? (leap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    /** The codes of the first days of all years, and of that behind the last. */
+    private static int[] firstOfYears() {
+        int[] first = new int[LAST.getYear() - FIRST.getYear() + 2];
+        first[0] = FIRST_DAY;
+        for (int i = 1; i < first.length; i++) {
+            int year = FIRST.getYear() + i - 1;
+            boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            first[i] = first[i - 1] + (leap ? 366 : 365);
+        }
+        return first;
     }
 
     /** The number written by digits; far below 0 if they are not all digits. */

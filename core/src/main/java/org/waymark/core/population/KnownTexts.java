@@ -25,7 +25,11 @@ final class KnownTexts {
     /** The code of a text of one plain character: flags and genders need no hash. */
     private final int[] single = new int[ONE_BYTE];
 
+    /** The first and the last eight bytes, how many there are, all of them, and the code; one place for each text. */
     private long[] heads = new long[64];
+
+    private long[] tails = new long[64];
+    private int[] lengths = new int[64];
     private byte[][] texts = new byte[64][];
     private int[] codes = new int[64];
     private int size;
@@ -39,19 +43,19 @@ final class KnownTexts {
         if (to - from == 1 && bytes[from] >= 0) {
             return single[bytes[from]];
         }
-        long head = head(bytes, from, to);
+        int length = to - from;
+        long head = head(bytes, from, length);
+        long tail = length <= HEAD ? head : (long) LONG.get(bytes, to - HEAD);
         int mask = heads.length - 1;
-        int slot = slot(head, bytes, from, to) & mask;
-        while (true) {
-            byte[] text = texts[slot];
-            if (text == null) {
-                return NOT_KNOWN;
-            }
-            if (heads[slot] == head && text.length == to - from && hasTail(text, bytes, from)) {
+        for (int slot = slot(head, tail, length) & mask; lengths[slot] > 0; slot = slot + 1 & mask) {
+            if (heads[slot] == head
+                    && tails[slot] == tail
+                    && lengths[slot] == length
+                    && (length <= 2 * HEAD || isSame(texts[slot], bytes, from))) {
                 return codes[slot];
             }
-            slot = slot + 1 & mask;
         }
+        return NOT_KNOWN;
     }
 
     /** Remembers a text that is not known yet. */
@@ -72,13 +76,17 @@ final class KnownTexts {
     }
 
     private void put(byte[] text, int code) {
-        long head = head(text, 0, text.length);
+        int length = text.length;
+        long head = head(text, 0, length);
+        long tail = length <= HEAD ? head : (long) LONG.get(text, length - HEAD);
         int mask = heads.length - 1;
-        int slot = slot(head, text, 0, text.length) & mask;
-        while (texts[slot] != null) {
+        int slot = slot(head, tail, length) & mask;
+        while (lengths[slot] > 0) {
             slot = slot + 1 & mask;
         }
         heads[slot] = head;
+        tails[slot] = tail;
+        lengths[slot] = length;
         texts[slot] = text;
         codes[slot] = code;
     }
@@ -87,6 +95,8 @@ final class KnownTexts {
         byte[][] oldTexts = texts;
         int[] oldCodes = codes;
         heads = new long[2 * oldTexts.length];
+        tails = new long[heads.length];
+        lengths = new int[heads.length];
         texts = new byte[heads.length][];
         codes = new int[heads.length];
         for (int i = 0; i < oldTexts.length; i++) {
@@ -97,8 +107,7 @@ final class KnownTexts {
     }
 
     /** The first eight bytes, zeros behind a shorter text. */
-    private static long head(byte[] bytes, int from, int to) {
-        int length = to - from;
+    private static long head(byte[] bytes, int from, int length) {
         if (from + HEAD <= bytes.length) {
             long word = (long) LONG.get(bytes, from);
             return length >= HEAD ? word : word & (1L << 8 * length) - 1;
@@ -110,14 +119,19 @@ final class KnownTexts {
         return word;
     }
 
-    private static boolean hasTail(byte[] text, byte[] bytes, int from) {
-        return text.length <= HEAD || Arrays.equals(text, HEAD, text.length, bytes, from + HEAD, from + text.length);
+    /** Whether texts of the same length have the same bytes between their first and their last eight. */
+    private static boolean isSame(byte[] text, byte[] bytes, int from) {
+        for (int i = HEAD; i < text.length - HEAD; i += HEAD) {
+            if ((long) LONG.get(text, i) != (long) LONG.get(bytes, from + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Made of both ends, so that numbered names such as those of schools fall apart. */
-    private static int slot(long head, byte[] bytes, int from, int to) {
-        long end = to - from <= HEAD ? to - from : (long) LONG.get(bytes, to - HEAD);
-        long mixed = (head ^ end * 0xFF51AFD7ED558CCDL) * 0x9E3779B97F4A7C15L;
+    private static int slot(long head, long tail, int length) {
+        long mixed = (head ^ (tail + length) * 0xFF51AFD7ED558CCDL) * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 40);
     }
 }

@@ -81,17 +81,23 @@ final class LabelColumn {
         }
 
         @Override
-        public void read(TextSlices slices, int[] out) {
+        public int read(TextSlices slices, int[] out) {
+            int least = 0;
             for (int i = 0, at = slices.first; i < slices.size; i++, at += slices.step) {
-                int from = slices.starts[at];
-                int to = slices.ends[at];
-                if (from == to) {
-                    out[i] = EMPTY;
-                } else {
-                    int code = known.find(slices.bytes, from, to);
-                    out[i] = code >= 0 ? code : lookUp(slices.bytes, from, to);
-                }
+                int start = slices.start(at);
+                int code = read(slices.bytes, start, slices.end(at, start));
+                out[i] = code;
+                least = Math.min(least, code);
             }
+            return least;
+        }
+
+        private int read(byte[] bytes, int from, int to) {
+            if (from == to) {
+                return EMPTY;
+            }
+            int code = known.find(bytes, from, to);
+            return code >= 0 ? code : lookUp(bytes, from, to);
         }
 
         private int lookUp(byte[] bytes, int from, int to) {

@@ -21,10 +21,22 @@ final class Nowhere extends ColumnSink {
     }
 
     @Override
-    public void read(TextSlices texts, int[] codes) {
-        for (int i = 0; i < texts.size(); i++) {
-            codes[i] = texts.isEmpty(i) ? EMPTY : texts.isBare(i) ? 0 : BY_ITSELF;
+    public int read(TextSlices texts, int[] codes) {
+        int least = 0;
+        for (int i = 0, at = texts.first; i < texts.size; i++, at += texts.step) {
+            int start = texts.start(at);
+            codes[i] = read(texts.bytes, start, texts.end(at, start));
+            least = Math.min(least, codes[i]);
         }
+        return least;
+    }
+
+    /** A text stands by itself unless it begins and ends with a character of ASCII that is seen. */
+    private static int read(byte[] bytes, int start, int end) {
+        if (start == end) {
+            return EMPTY;
+        }
+        return bytes[start] > ' ' && bytes[end - 1] > ' ' ? 0 : BY_ITSELF;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.waymark.core.population;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import org.waymark.core.indicator.State;
 
 /**
@@ -10,15 +11,31 @@ import org.waymark.core.indicator.State;
  * them.
  */
 final class Outcomes {
-    private final List<States> indicators;
     private final Codes ofRow;
-    /** For each joint outcome and each indicator the number of the state. */
-    private final List<byte[]> combinations;
+    private final int size;
+
+    /** For each indicator the states that occur, and for each joint outcome which of them it is. */
+    private final List<List<State>> occurring = new ArrayList<>();
+
+    private final List<int[]> placeOf = new ArrayList<>();
 
     private Outcomes(List<States> indicators, Codes ofRow, List<byte[]> combinations) {
-        this.indicators = indicators;
         this.ofRow = ofRow;
-        this.combinations = combinations;
+        this.size = combinations.size();
+        for (int i = 0; i < indicators.size(); i++) {
+            List<State> all = indicators.get(i).states();
+            TreeSet<State> states = new TreeSet<>();
+            for (byte[] combination : combinations) {
+                states.add(all.get(combination[i]));
+            }
+            List<State> inOrder = new ArrayList<>(states);
+            int[] places = new int[size];
+            for (int outcome = 0; outcome < size; outcome++) {
+                places[outcome] = inOrder.indexOf(all.get(combinations.get(outcome)[i]));
+            }
+            occurring.add(inOrder);
+            placeOf.add(places);
+        }
     }
 
     static Outcomes of(List<States> indicators, byte[] members) {
@@ -27,40 +44,62 @@ final class Outcomes {
             width = Math.max(width, states.states().size());
         }
         int keys = 1;
-        for (int i = 0; i < indicators.size(); i++) {
+        byte[][] columns = new byte[indicators.size()][];
+        for (int i = 0; i < columns.length; i++) {
             keys = Math.multiplyExact(keys, width);
+            columns[i] = indicators.get(i).ofRow();
         }
-        int[] numberOfKey = new int[keys];
-        Arrays.fill(numberOfKey, -1);
-        List<byte[]> combinations = new ArrayList<>();
-        byte[][] columns = indicators.stream().map(States::ofRow).toArray(byte[][]::new);
-        Codes ofRow = new Codes();
-        for (int row = 0; row < members.length; row++) {
-            if (members[row] == 0) {
-                ofRow.add(0);
-                continue;
-            }
-            int key = 0;
+        Numbers numbers = new Numbers(keys, width, columns);
+        Codes ofRow = new Codes(members.length);
+        int[] block = new int[Node.BLOCK];
+        for (int from = 0; from < members.length; from += Node.BLOCK) {
+            int count = Math.min(Node.BLOCK, members.length - from);
+            numbers.fill(from, count, members, block);
+            ofRow.addAll(block, 0, count, 0);
+        }
+        return new Outcomes(indicators, ofRow, numbers.combinations);
+    }
+
+    /** Numbers the combinations of states from 0 in the order in which members are first seen to have them. */
+    private static final class Numbers {
+        private final List<byte[]> combinations = new ArrayList<>();
+        private final int[] numberOfKey;
+        private final int width;
+        private final byte[][] columns;
+
+        Numbers(int keys, int width, byte[][] columns) {
+            this.numberOfKey = new int[keys];
+            Arrays.fill(numberOfKey, -1);
+            this.width = width;
+            this.columns = columns;
+        }
+
+        void fill(int from, int count, byte[] members, int[] out) {
+            Arrays.fill(out, 0, count, 0);
             for (byte[] column : columns) {
-                key = key * width + column[row];
-            }
-            int number = numberOfKey[key];
-            if (number < 0) {
-                number = combinations.size();
-                numberOfKey[key] = number;
-                byte[] combination = new byte[columns.length];
-                for (int i = 0; i < columns.length; i++) {
-                    combination[i] = columns[i][row];
+                for (int i = 0; i < count; i++) {
+                    out[i] = out[i] * width + column[from + i];
                 }
-                combinations.add(combination);
             }
-            ofRow.add(number);
+            for (int i = 0; i < count; i++) {
+                int number = members[from + i] == 0 ? 0 : numberOfKey[out[i]];
+                out[i] = number < 0 ? add(out[i], from + i) : number;
+            }
         }
-        return new Outcomes(indicators, ofRow, combinations);
+
+        private int add(int key, int row) {
+            byte[] combination = new byte[columns.length];
+            for (int i = 0; i < combination.length; i++) {
+                combination[i] = columns[i][row];
+            }
+            numberOfKey[key] = combinations.size();
+            combinations.add(combination);
+            return combinations.size() - 1;
+        }
     }
 
     int size() {
-        return combinations.size();
+        return size;
     }
 
     Codes ofRow() {
@@ -69,37 +108,21 @@ final class Outcomes {
 
     /** Reads a face off the cube: for each indicator the states that occur and the counts. */
     void addFace(Cube cube, int[] positions, List<List<State>> statesOf, List<long[]> countsOf) {
-        int cells = cube.cells(positions);
-        long[] counts = cube.marginal(positions, Math.max(1, size()));
-        for (int i = 0; i < indicators.size(); i++) {
-            List<State> states = indicators.get(i).states();
-            int[] place = new int[states.size()];
-            Arrays.fill(place, -1);
-            List<State> occurring = new ArrayList<>();
-            List<Integer> numbers = new ArrayList<>();
-            for (int s = 0; s < place.length; s++) {
-                int state = s;
-                int indicator = i;
-                if (combinations.stream().anyMatch(c -> c[indicator] == state)) {
-                    numbers.add(s);
-                }
-            }
-            numbers.sort((a, b) -> states.get(a).compareTo(states.get(b)));
-            for (int number : numbers) {
-                place[number] = occurring.size();
-                occurring.add(states.get(number));
-            }
-            long[] own = new long[cells * occurring.size()];
-            for (int cell = 0; cell < cells; cell++) {
-                for (int outcome = 0; outcome < size(); outcome++) {
-                    long count = counts[cell * size() + outcome];
-                    if (count != 0) {
-                        own[cell * occurring.size() + place[combinations.get(outcome)[i]]] += count;
-                    }
-                }
-            }
-            statesOf.add(occurring);
-            countsOf.add(own);
+        long[] counts = cube.marginal(positions, Math.max(1, size));
+        for (int i = 0; i < placeOf.size(); i++) {
+            statesOf.add(occurring.get(i));
+            countsOf.add(byState(counts, placeOf.get(i), occurring.get(i).size()));
         }
+    }
+
+    private static long[] byState(long[] counts, int[] placeOf, int states) {
+        int cells = placeOf.length == 0 ? 0 : counts.length / placeOf.length;
+        long[] own = new long[cells * states];
+        for (int cell = 0; cell < cells; cell++) {
+            for (int outcome = 0; outcome < placeOf.length; outcome++) {
+                own[cell * states + placeOf[outcome]] += counts[cell * placeOf.length + outcome];
+            }
+        }
+        return own;
     }
 }

@@ -267,39 +267,40 @@ public final class RosterBuilder {
     }
 
     /**
-     * Ends so many rows at once that are attached to none, and are in no spells and without ids. Lines are not kept, since
-     * nothing can be said of such rows later.
+     * Ends rows at once that are attached to none, and are in no spells and without ids.
+     *
+     * @param lines their lines in the source
      */
-    public void endRows(int count) {
-        end(count);
+    public void endRows(int[] lines, int count) {
+        end(lines, count);
         for (RosterBuilder events : attached) {
             events.committed = events.size;
         }
     }
 
     /**
-     * Ends so many rows at once that are attached to rows which the owner ends next.
+     * Ends rows at once that are attached to rows which the owner ends next.
      *
-     * @param ahead for each row how many rows the owner ends before its own
+     * @param ahead for each row how many rows the owner ends before its own; will be changed
+     * @param lines their lines in the source
      */
-    public void endRows(int[] ahead, int count) {
+    public void endRows(int[] ahead, int[] lines, int count) {
         int next = Objects.requireNonNull(attachedTo, "attachedTo").size;
-        end(count);
+        end(lines, count);
         for (int i = 0; i < count; i++) {
-            ownerRows.add(next + ahead[i]);
+            ahead[i] += next;
         }
+        ownerRows.addAll(ahead, 0, count, 0);
     }
 
-    private void end(int count) {
+    private void end(int[] ofSource, int count) {
         size += count;
         for (ColumnSink sink : sinks) {
             while (sink.size() < size) {
                 sink.pad();
             }
         }
-        for (int i = 0; i < count; i++) {
-            lines.add(0);
-        }
+        lines.addAll(ofSource, 0, count, 0);
     }
 
     /** Whether the row that is being put is a spell of which both days are known and in the wrong order. */

@@ -45,14 +45,16 @@ final class States {
         byte[] in = new byte[Node.BLOCK];
         byte[] out = new byte[Node.BLOCK];
         byte[] answer = new byte[Node.BLOCK];
+        byte[] stateOf = new byte[1 << 7];
+        for (int truth = 0; truth < stateOf.length; truth++) {
+            stateOf[truth] = Truth.isAnswer((byte) truth) ? state(Truth.YES, (byte) truth, indicator.unknowns()) : 0;
+        }
         int excludedFrom = FIRST_UNKNOWN + Unknown.values().length;
         for (int from = 0; from < size; from += Node.BLOCK) {
             int count = Math.min(Node.BLOCK, size - from);
             universe.fill(from, count, in);
             success.fill(from, count, answer);
-            for (int i = 0; i < count; i++) {
-                all[from + i] = state(in[i], answer[i], indicator.unknowns());
-            }
+            fill(from, count, in, answer, indicator.unknowns(), stateOf, all);
             for (int x = exclusions.length - 1; x >= 0; x--) {
                 exclusions[x].fill(from, count, out);
                 for (int i = 0; i < count; i++) {
@@ -63,6 +65,14 @@ final class States {
             }
         }
         return new States(indicator, all);
+    }
+
+    /** @param stateOf what those in the universe are, by the truth of the success */
+    private static void fill(
+            int from, int count, byte[] universe, byte[] success, UnknownRule rule, byte[] stateOf, byte[] out) {
+        for (int i = 0; i < count; i++) {
+            out[from + i] = universe[i] == Truth.YES ? stateOf[success[i]] : state(universe[i], success[i], rule);
+        }
     }
 
     private static byte state(byte universe, byte success, UnknownRule rule) {

@@ -6,20 +6,22 @@ package org.waymark.core.population;
  */
 public final class TextSlices {
     final byte[] bytes;
-    final int[] starts;
-    final int[] ends;
+    private final boolean quoted;
+    private final int[] bounds;
     final int first;
     final int step;
     final int size;
 
     /**
-     * Texts {@code i} from 0 to {@code size}: each from {@code starts[first + i * step]} to before
-     * {@code ends[first + i * step]}.
+     * Texts {@code i} from 0 to {@code size}: each lies between the places {@code bounds[first + i * step]} and
+     * {@code bounds[first + i * step + 1]}, the byte at either of which is not its own.
+     *
+     * @param quoted whether a text that begins with a quote ends with one, and both of them are none of it
      */
-    public TextSlices(byte[] bytes, int[] starts, int[] ends, int first, int step, int size) {
+    public TextSlices(byte[] bytes, boolean quoted, int[] bounds, int first, int step, int size) {
         this.bytes = bytes;
-        this.starts = starts;
-        this.ends = ends;
+        this.quoted = quoted;
+        this.bounds = bounds;
         this.first = first;
         this.step = step;
         this.size = size;
@@ -30,15 +32,14 @@ public final class TextSlices {
         return size;
     }
 
-    /** Whether a text has no characters. */
-    public boolean isEmpty(int i) {
-        int at = first + i * step;
-        return starts[at] == ends[at];
+    /** Where the text begins behind the bound with this number. */
+    int start(int bound) {
+        int start = bounds[bound] + 1;
+        return quoted && start < bounds[bound + 1] && bytes[start] == '"' ? start + 1 : start;
     }
 
-    /** Whether a text that is not empty begins and ends with a character of ASCII that is seen. */
-    boolean isBare(int i) {
-        int at = first + i * step;
-        return bytes[starts[at]] > ' ' && bytes[ends[at] - 1] > ' ';
+    /** Behind the end of the text that begins here, behind the bound with this number. */
+    int end(int bound, int start) {
+        return Math.max(start, bounds[bound + 1] - (start - bounds[bound] - 1));
     }
 }

@@ -15,6 +15,10 @@ final class TookNode implements Node {
     private final byte[] counts;
     private final int asOf;
     private final Measure measure;
+    /** The days on which the events of a block of rows began, the first of which has the number {@link #firstEvent}. */
+    private int[] days = new int[Node.BLOCK];
+
+    private int firstEvent;
 
     TookNode(Scope scope, Condition.Took took, WindowOfRow windows) {
         Roster events = scope.events(took.kind());
@@ -28,6 +32,12 @@ final class TookNode implements Node {
 
     @Override
     public void fill(int from, int count, byte[] out) {
+        firstEvent = offsets[from];
+        int events = offsets[from + count] - firstEvent;
+        if (events > days.length) {
+            days = new int[events];
+        }
+        starts.copy(firstEvent, events, days);
         for (int i = 0; i < count; i++) {
             out[i] = answer(from + i);
         }
@@ -42,7 +52,7 @@ final class TookNode implements Node {
         int doubt = Integer.MAX_VALUE;
         for (int event = offsets[row]; event < offsets[row + 1]; event++) {
             byte passes = counts[event];
-            int day = starts.get(event);
+            int day = days[event - firstEvent];
             boolean outside = day >= Days.FIRST_DAY && (day > asOf || !windows.contains(day));
             if (Truth.isNo(passes) || outside) {
                 continue;

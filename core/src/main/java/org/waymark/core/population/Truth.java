@@ -24,6 +24,11 @@ final class Truth {
         return (byte) (FIRST_REASON + reason);
     }
 
+    /** Whether a byte is an answer at all. */
+    static boolean isAnswer(byte truth) {
+        return answer(truth) < FIRST_REASON + REASONS.length && truth >= 0;
+    }
+
     static byte answer(byte truth) {
         return (byte) (truth & ~OPEN);
     }

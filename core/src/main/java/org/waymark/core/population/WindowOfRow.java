@@ -10,7 +10,7 @@ import org.waymark.core.schema.Window;
 /**
  * A window made ready for a roster: {@link #open} moves it to a row, the other methods answer for that row.
  *
- * <p>Days so much after a milestone are worked out once for each day that occurs, not once for each row.
+ * <p>Days so much after a milestone are worked out once for each month that occurs, not once for each row.
  */
 final class WindowOfRow {
     private static final int NO_START = Integer.MIN_VALUE / 2;
@@ -19,11 +19,19 @@ final class WindowOfRow {
     private final End from;
     private final End until;
     private final int asOf;
+    private final int rows;
+    /** The first and last days of a block of rows that begins at {@link #block}. */
+    private final int[] starts = new int[Node.BLOCK];
+
+    private final int[] stops = new int[Node.BLOCK];
+    private int block;
+    private int size;
     private int first;
     private int end;
 
     WindowOfRow(Scope scope, Window window) {
         this.asOf = scope.asOfCode();
+        this.rows = scope.roster().size();
         this.from = End.of(scope, window.fromInclusive(), NO_START);
         this.until = End.of(scope, window.untilExclusive(), NO_END);
     }
@@ -34,15 +42,26 @@ final class WindowOfRow {
      * @return yes if the row has a window; no if it is empty, since a milestone never came; else why it is unknown
      */
     byte open(int row) {
-        int start = from.of(row, asOf);
-        int stop = until.of(row, asOf);
-        byte known = Truth.and(End.truth(start), End.truth(stop));
-        if (!Truth.isYes(known)) {
-            return known;
+        int at = row - block;
+        if (at < 0 || at >= size) {
+            workOut(row);
+            at = 0;
+        }
+        int start = starts[at];
+        int stop = stops[at];
+        if (start <= End.LAST_REASON || stop <= End.LAST_REASON) {
+            return Truth.and(End.truth(start), End.truth(stop));
         }
         first = start;
         end = stop;
         return Truth.YES;
+    }
+
+    private void workOut(int row) {
+        block = row;
+        size = Math.min(Node.BLOCK, rows - row);
+        from.fill(row, size, asOf, starts);
+        until.fill(row, size, asOf, stops);
     }
 
     boolean contains(int day) {
@@ -74,6 +93,7 @@ final class WindowOfRow {
     private static final class End {
         private static final int NEVER = Integer.MIN_VALUE;
         private static final int NOT_WORKED_OUT = Integer.MIN_VALUE + 100;
+        private static final int LAST_REASON = NEVER + Days.FIRST_DAY - 1;
 
         private final int same;
         private final @Nullable Codes anchors;
@@ -103,33 +123,45 @@ final class WindowOfRow {
             return new End(Days.clampedCode(day), null, Period.ZERO);
         }
 
-        /** The day, or {@link #NEVER}, or {@code NEVER + 1 + reason}. */
-        int of(int row, int asOf) {
+        /** Writes for each row the day, or {@link #NEVER}, or {@code NEVER + 1 + reason}. */
+        void fill(int row, int count, int asOf, int[] out) {
             if (anchors == null) {
-                return same;
+                Arrays.fill(out, 0, count, same);
+                return;
             }
-            int anchor = anchors.get(row);
-            if (anchor < Days.FIRST_DAY) {
-                return NEVER + anchor;
+            anchors.copy(row, count, out);
+            for (int i = 0; i < count; i++) {
+                int anchor = out[i];
+                if (anchor < Days.FIRST_DAY) {
+                    out[i] = NEVER + anchor;
+                } else {
+                    // What is dated after the as-of day has not happened.
+                    out[i] = anchor > asOf ? NEVER : later(anchor);
+                }
             }
-            // What is dated after the as-of day has not happened.
-            return anchor > asOf ? NEVER : later(anchor);
         }
 
         private int later(int anchor) {
-            int[] known = worked;
-            if (anchor < known.length && known[anchor] != NOT_WORKED_OUT) {
-                return known[anchor];
+            int known = anchor < worked.length ? worked[anchor] : NOT_WORKED_OUT;
+            return known != NOT_WORKED_OUT ? known : workOut(anchor);
+        }
+
+        /** Works out the whole month of a day: {@link LocalDate#plus} moves by months, then by days. */
+        private int workOut(int anchor) {
+            LocalDate day = Days.day(anchor);
+            LocalDate month = day.withDayOfMonth(1).plusMonths(period.toTotalMonths());
+            int first = anchor - day.getDayOfMonth() + 1;
+            int next = first + day.lengthOfMonth();
+            int length = worked.length;
+            if (next > length) {
+                worked = Arrays.copyOf(worked, Math.max(next, length + (length >> 1) + 1024));
+                Arrays.fill(worked, length, worked.length, NOT_WORKED_OUT);
             }
-            int code = Days.clampedCode(Days.day(anchor).plus(period));
-            if (anchor >= known.length) {
-                int length = known.length;
-                known = Arrays.copyOf(known, Math.max(anchor + 1, length + (length >> 1) + 1024));
-                Arrays.fill(known, length, known.length, NOT_WORKED_OUT);
-                worked = known;
+            for (int i = first; i < next; i++) {
+                int later = Math.min(i - first, month.lengthOfMonth() - 1) + period.getDays();
+                worked[i] = Days.clampedCode(month.toEpochDay() + later);
             }
-            known[anchor] = code;
-            return code;
+            return worked[anchor];
         }
 
         static byte truth(int end) {

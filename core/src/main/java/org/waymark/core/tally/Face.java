@@ -1,6 +1,7 @@
 package org.waymark.core.tally;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Face {
     public static final long MOST_COMBINATIONS = 20_000_000;
 
     private final List<Categories> axes;
+    private final List<Axis> axisOf;
     private final boolean partition;
     private final List<List<State>> states;
     private final long[][] low;
@@ -28,6 +30,7 @@ public final class Face {
 
     Face(List<Categories> axes, boolean partition, List<List<State>> states, long[][] low, long[][] high) {
         this.axes = axes;
+        this.axisOf = axisOf(axes);
         this.partition = partition;
         this.states = states;
         this.low = low;
@@ -51,8 +54,11 @@ public final class Face {
                                 + ", held " + counts[i].length);
             }
         }
-        return new Face(
-                List.copyOf(axes), true, states.stream().map(List::copyOf).toList(), counts, counts);
+        List<List<State>> copies = new ArrayList<>();
+        for (List<State> own : states) {
+            copies.add(List.copyOf(own));
+        }
+        return new Face(List.copyOf(axes), true, Collections.unmodifiableList(copies), counts, counts);
     }
 
     /** How many combinations of categories these axes have; refuses more than {@value #MOST_COMBINATIONS}. */
@@ -73,9 +79,17 @@ public final class Face {
         return new Builder(axes, indicators);
     }
 
+    private static List<Axis> axisOf(List<Categories> axes) {
+        List<Axis> of = new ArrayList<>();
+        for (Categories categories : axes) {
+            of.add(categories.axis());
+        }
+        return Collections.unmodifiableList(of);
+    }
+
     /** The axes in order. */
     public List<Axis> axes() {
-        return axes.stream().map(Categories::axis).toList();
+        return axisOf;
     }
 
     /** The categories along each axis. */
@@ -211,6 +225,9 @@ public final class Face {
 
     /** The counts of both, by category. */
     Face plus(Face other, int sign) {
+        if (axes.equals(other.axes) && states.equals(other.states) && low == high && other.low == other.high) {
+            return alikePlus(other, sign);
+        }
         List<Categories> union = new ArrayList<>();
         for (int i = 0; i < axes.size(); i++) {
             union.add(axes.get(i).union(other.axes.get(i)));
@@ -236,6 +253,18 @@ public final class Face {
             }
         }
         return new Face(List.copyOf(union), partition && other.partition, List.copyOf(all), lows, exact ? lows : highs);
+    }
+
+    /** The same of exact counts that are laid out alike, as those of two parts of one file mostly are. */
+    private Face alikePlus(Face other, int sign) {
+        long[][] sums = new long[low.length][];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = low[i].clone();
+            for (int at = 0; at < sums[i].length; at++) {
+                sums[i][at] = Math.addExact(sums[i][at], Math.multiplyExact((long) sign, other.low[i][at]));
+            }
+        }
+        return new Face(axes, partition && other.partition, states, sums, sums);
     }
 
     private static void add(

@@ -2,10 +2,12 @@ package org.waymark.core.tally;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.core.indicator.CohortDefinition;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
@@ -39,7 +41,9 @@ public final class Tally {
      */
     public static Tally of(Question question, CohortLog log, List<Face> faces, List<Hierarchy> hierarchies) {
         Objects.requireNonNull(question, "question");
-        if (faces.stream().map(Face::axes).distinct().count() != faces.size()) {
+        Set<List<Axis>> axes = new LinkedHashSet<>();
+        faces.forEach(face -> axes.add(face.axes()));
+        if (axes.size() != faces.size()) {
             throw new IllegalArgumentException("faces: axes must differ");
         }
         for (Face face : faces) {
@@ -210,16 +214,25 @@ public final class Tally {
                     + "\nother: " + other.question);
         }
         List<Face> combined = new ArrayList<>();
-        for (Face face : faces) {
-            Face same = other.faces.stream()
-                    .filter(f -> f.axes().equals(face.axes()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("other: lacks the face " + face.axes()));
-            combined.add(face.plus(same, sign));
+        for (int i = 0; i < faces.size(); i++) {
+            combined.add(faces.get(i).plus(other.like(faces.get(i), i), sign));
         }
         List<Hierarchy> all = new ArrayList<>(hierarchies);
         other.hierarchies.stream().filter(h -> !all.contains(h)).forEach(all::add);
         return new Tally(question.about(of), combinedLog, combined, all);
+    }
+
+    /** The face of the same axes, which mostly stands in the same place. */
+    private Face like(Face face, int place) {
+        if (place < faces.size() && faces.get(place).axes().equals(face.axes())) {
+            return faces.get(place);
+        }
+        for (Face own : faces) {
+            if (own.axes().equals(face.axes())) {
+                return own;
+            }
+        }
+        throw new IllegalArgumentException("other: lacks the face " + face.axes());
     }
 
     private int indexOf(Indicator indicator) {

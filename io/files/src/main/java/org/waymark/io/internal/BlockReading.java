@@ -113,12 +113,15 @@ public final class BlockReading {
         boolean readHeaders() throws IOException {
             FieldIndex index = new FieldIndex(separator, 1, limits.field());
             index.read(block.bytes, 0, block.length);
+            if (index.hasReturn()) {
+                return false;
+            }
             for (int row = 0; row < index.rows() && !fields.hasHeaders(); row++) {
                 block.from = index.rowStart(row + 1);
-                if (!split(index.rowStart(row), block.from, 1 + index.line(row))) {
+                if (!split(index.rowStart(row), block.from, 1 + index.lineInBlock(row))) {
                     return false;
                 }
-                block.line = 1L + index.line(row + 1);
+                block.skipped = index.lineInBlock(row + 1);
             }
             return fields.hasHeaders();
         }
@@ -127,23 +130,32 @@ public final class BlockReading {
         public void run() {
             try {
                 FieldIndex index = fields.index(separator);
-                do {
-                    if (!(index == null ? split(block.from, block.length, block.line) : read(index))
-                            || blocks.total() > limits.file()) {
+                // The first of the workers has read the headers and holds a block already.
+                while (!stopped && (block.length > 0 || blocks.next(block))) {
+                    if (!(index == null ? splitBlock() : read(index)) || blocks.total() > limits.file()) {
                         stopped = true;
                     }
-                } while (!stopped && blocks.next(block));
+                    block.length = 0;
+                }
             } catch (RowBlocks.NotCut odd) {
                 stopped = true;
             } catch (IOException | RuntimeException | Error failed) {
                 stopped = true;
                 keep(failed);
+            } finally {
+                if (stopped) {
+                    blocks.close();
+                }
             }
         }
 
         /** Reads the block's rows column by column, and those that are odd field by field; all in their order. */
         private boolean read(FieldIndex index) throws IOException {
             index.read(block.bytes, block.from, block.length);
+            if (index.hasReturn()) {
+                throw new RowBlocks.NotCut();
+            }
+            index.firstLine(blocks.firstLine(block, index.lines()));
             for (int from = 0; from < index.rows(); from += AT_ONCE) {
                 int until = Math.min(index.rows(), from + AT_ONCE);
                 fields.read(index, from, until);
@@ -151,13 +163,25 @@ public final class BlockReading {
                     int next = index.endOfRun(row, until);
                     if (!index.isOdd(row)) {
                         fields.take(row, next);
-                    } else if (!split(index.rowStart(row), index.rowStart(next), block.line + index.line(row))) {
+                    } else if (!split(index.rowStart(row), index.rowStart(next), index.line(row))) {
                         return false;
                     }
                     row = next;
                 }
             }
             return true;
+        }
+
+        private boolean splitBlock() throws IOException {
+            int lines = 0;
+            for (int at = block.from; at < block.length; at++) {
+                byte b = block.bytes[at];
+                lines += b == '\n' ? 1 : 0;
+                if (b == '\r' && (at + 1 == block.length || block.bytes[at + 1] != '\n')) {
+                    throw new RowBlocks.NotCut();
+                }
+            }
+            return split(block.from, block.length, blocks.firstLine(block, lines));
         }
 
         private boolean split(int from, int to, long firstLine) throws IOException {

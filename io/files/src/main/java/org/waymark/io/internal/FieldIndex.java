@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.waymark.core.population.TextSlices;
 
 /**
- * Where the fields of the rows of a block of delimited text lie, found eight bytes at a time. Plain rows are what
+ * Where the fields of the rows of a block of delimited text lie, found many bytes at a time. Plain rows are what
  * {@link RowSplitter} would make of them: fields of printable text, as many as there are headers, quoted or not. Any other
  * row is odd and left to the splitter: blank lines, control characters, quotes within quotes or where none may be.
  */
@@ -15,30 +15,51 @@ public final class FieldIndex {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+    /** How many bytes are looked at together; so many behind the rows may be. */
+    static final int WINDOW = 64;
+
+    private static final long GATHER = 0x0102_0408_1020_4080L;
+    private static final long DE_BRUIJN = 0x03f7_9d71_b4cb_0a89L;
+    private static final byte[] BIT_OF = bits();
+    private static final long QUOTES = '"' * ONES;
     private static final long SPACES = 0x2020_2020_2020_2020L;
 
     private final byte separator;
+    private final long separators;
     private final int columns;
+    /** How many bounds a row has: the place before its first field, and one behind each. */
+    private final int width;
+
     private final int longest;
     private byte[] bytes = new byte[0];
-    private int[] starts = new int[0];
-    private int[] ends = new int[0];
+    private int[] bounds = new int[0];
     private int[] rowStarts = new int[1];
     private int[] lines = new int[1];
     private boolean[] odd = new boolean[0];
+    private long firstLine;
     private int rows;
     private int length;
-    private int lastField;
+    private int lastBound;
 
     /** The line to which {@link #read} has come, and whether something in its row is odd. */
     private int line;
 
     private boolean isOdd;
 
+    /** Whether a carriage return has no line feed behind it. */
+    private boolean hasReturn;
+
+    private boolean hasQuote;
+
+    /** Has a high bit set if a byte that was read has its. */
+    private long high;
+
     /** Prepares to read rows of so many columns; a row of more than so many bytes is odd. */
     FieldIndex(char separator, int columns, int longest) {
         this.separator = (byte) separator;
+        this.separators = this.separator * ONES;
         this.columns = columns;
+        this.width = columns + 1;
         this.longest = longest;
     }
 
@@ -68,7 +89,7 @@ public final class FieldIndex {
 
     /** The texts of a column in rows {@code from} to before {@code to}; those of odd rows mean nothing. */
     public TextSlices texts(int of, int from, int to) {
-        return new TextSlices(bytes, starts, ends, from * columns + of, columns, to - from);
+        return new TextSlices(bytes, hasQuote, bounds, from * width + of, width, to - from);
     }
 
     /** The block's bytes. */
@@ -76,14 +97,20 @@ public final class FieldIndex {
         return bytes;
     }
 
-    /** Where a field of a plain row begins. */
+    /** Where a field of a plain row begins, behind its quote if it has one. */
     public int start(int row, int of) {
-        return starts[row * columns + of];
+        int start = bounds[row * width + of] + 1;
+        return start + (isQuoted(row, of) ? 1 : 0);
     }
 
     /** Behind the end of a field of a plain row. */
     public int end(int row, int of) {
-        return ends[row * columns + of];
+        return bounds[row * width + of + 1] - (isQuoted(row, of) ? 1 : 0);
+    }
+
+    private boolean isQuoted(int row, int of) {
+        int start = bounds[row * width + of] + 1;
+        return hasQuote && start < bounds[row * width + of + 1] && bytes[start] == '"';
     }
 
     /** Where a row begins; that after the last one is where the block ends. */
@@ -92,73 +119,114 @@ public final class FieldIndex {
     }
 
     /** The number of a row's line in the block, from 0. */
-    int line(int row) {
+    int lineInBlock(int row) {
         return lines[row];
     }
 
-    /** Reads whole rows; behind them the array has room for eight bytes more. */
+    /** The number of a row's line in the source. */
+    long line(int row) {
+        return firstLine + lines[row];
+    }
+
+    /** How many lines the block has. */
+    int lines() {
+        return line;
+    }
+
+    /** Whether lines may end with a carriage return alone, so that what was found means nothing. */
+    boolean hasReturn() {
+        return hasReturn;
+    }
+
+    /** Says on which line of the source the block begins. */
+    void firstLine(long ofSource) {
+        firstLine = ofSource;
+    }
+
+    /** Writes the numbers of the lines of rows {@code from} to before {@code to} in the source. */
+    public void lines(int from, int to, int[] out) {
+        for (int row = from; row < to; row++) {
+            out[row - from] = (int) Math.min(Integer.MAX_VALUE, line(row));
+        }
+    }
+
+    /** Reads whole rows; behind them the array has room for {@value #WINDOW} bytes more. */
     void read(byte[] block, int from, int to) {
         bytes = block;
         length = to;
         rows = 0;
         line = 0;
-        int field = beginRow(from);
+        int bound = beginRow(from);
         int start = from;
-        int quote = 0;
-        long high = 0;
+        high = 0;
+        hasReturn = false;
+        hasQuote = false;
         int at = from;
         while (at < to) {
-            long word = (long) LONG.get(block, at);
-            high |= word;
-            int after = at;
-            for (long stops = stops(word); stops != 0; stops &= stops - 1) {
-                int place = at + (Long.numberOfTrailingZeros(stops) >>> 3);
-                if (place < after || place >= to) {
-                    continue;
-                }
+            int next = at + WINDOW;
+            long stops = stops(at);
+            if (next > to) {
+                stops &= (1L << to - at) - 1;
+            }
+            while (stops != 0) {
+                int place = at + firstBit(stops);
+                stops &= stops - 1;
                 byte b = block[place];
                 if (b == separator) {
-                    set(field++, start, place - quote);
+                    if (bound < lastBound) {
+                        bounds[bound] = place;
+                    }
+                    bound++;
                     start = place + 1;
-                    quote = 0;
                 } else if (b == '\n') {
-                    field = endRow(field, start, quote, place);
+                    bound = endRow(bound, place);
                     start = place + 1;
-                    quote = 0;
                 } else if (b == '"' && place == start) {
-                    after = quoted(place);
-                    start = place + 1;
-                    quote = 1;
+                    hasQuote = true;
+                    int after = quoted(place);
+                    stops = after - at < WINDOW ? stops & -1L << after - at : 0;
+                    next = Math.max(next, after);
+                } else if (b == '\r') {
+                    hasReturn |= place + 1 == to || block[place + 1] != '\n';
                 } else {
-                    isOdd |= b != '"' && b != '\t' && (b != '\r' || place + 1 == to || block[place + 1] != '\n');
+                    isOdd |= b != '"' && b != '\t';
                 }
             }
-            at = Math.max(at + 8, after);
+            at = next;
         }
         if (rowStarts[rows] < to) {
-            endRow(field, start, quote, to);
+            endRow(bound, to);
         }
         if ((high & HIGH_BITS) != 0) {
             markUnusual();
         }
     }
 
-    private void set(int field, int start, int end) {
-        if (field < lastField) {
-            starts[field] = start;
-            ends[field] = end;
+    /** A bit for each byte of the window that is a separator, a quote or below the space. */
+    private long stops(int at) {
+        long stops = 0;
+        for (int i = 0; i < WINDOW; i += 8) {
+            long word = (long) LONG.get(bytes, at + i);
+            high |= word;
+            long control = ~((word | HIGH_BITS) - SPACES) & ~word & HIGH_BITS;
+            long found = RowBlocks.zeros(word ^ separators) | RowBlocks.zeros(word ^ QUOTES) | control;
+            // The product gathers the high bits of the eight bytes in its highest byte.
+            stops |= ((found >>> 7) * GATHER >>> 56) << i;
         }
+        return stops;
     }
 
-    /** Has the high bit of each byte set that is a separator, a quote or below the space. */
-    private long stops(long word) {
-        long control = ~((word | HIGH_BITS) - SPACES) & ~word;
-        return (zeros(word ^ separator * ONES) | zeros(word ^ '"' * ONES) | control) & HIGH_BITS;
+    /** The number of the lowest bit that is set; the compiler that starts first makes less of the library's own method. */
+    private static int firstBit(long bits) {
+        return BIT_OF[(int) ((bits & -bits) * DE_BRUIJN >>> 58)];
     }
 
-    /** Has the high bit of exactly those bytes set that are 0. */
-    private static long zeros(long word) {
-        return ~((word & ~HIGH_BITS) + ~HIGH_BITS | word);
+    private static byte[] bits() {
+        byte[] bits = new byte[WINDOW];
+        for (int bit = 0; bit < WINDOW; bit++) {
+            bits[(int) ((1L << bit) * DE_BRUIJN >>> 58)] = (byte) bit;
+        }
+        return bits;
     }
 
     /** Passes over a quoted field from its first quote on; tells what lies behind the last. */
@@ -166,7 +234,9 @@ public final class FieldIndex {
         int at = from + 1;
         while (at < length && (bytes[at] != '"' || at + 1 < length && bytes[at + 1] == '"')) {
             byte b = bytes[at];
+            high |= b;
             line += b == '\n' ? 1 : 0;
+            hasReturn |= b == '\r' && (at + 1 == length || bytes[at + 1] != '\n');
             isOdd |= b == '"' || b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n';
             at += b == '"' ? 2 : 1;
         }
@@ -175,11 +245,10 @@ public final class FieldIndex {
         return at + 1;
     }
 
-    /** Begins a row; tells the number of its first field. */
+    /** Begins a row; tells the number of the bound behind its first field. */
     private int beginRow(int at) {
-        if ((rows + 1) * columns > starts.length) {
-            starts = Arrays.copyOf(starts, Math.max(2 * starts.length, 64 * columns));
-            ends = Arrays.copyOf(ends, starts.length);
+        if ((rows + 1) * width > bounds.length) {
+            bounds = Arrays.copyOf(bounds, Math.max(2 * bounds.length, 64 * width));
         }
         if (rows + 1 >= rowStarts.length) {
             rowStarts = Arrays.copyOf(rowStarts, Math.max(2 * rowStarts.length, 64));
@@ -189,18 +258,18 @@ public final class FieldIndex {
         rowStarts[rows] = at;
         lines[rows] = line;
         isOdd = false;
-        lastField = (rows + 1) * columns;
-        return rows * columns;
+        bounds[rows * width] = at - 1;
+        lastBound = (rows + 1) * width;
+        return rows * width + 1;
     }
 
-    private int endRow(int field, int start, int quote, int at) {
+    private int endRow(int bound, int at) {
         int from = rowStarts[rows];
         int end = at > from && bytes[at - 1] == '\r' ? at - 1 : at;
-        set(field, start, end - quote);
-        for (int lacking = field + 1; lacking < lastField; lacking++) {
-            set(lacking, end, end);
+        for (int lacking = bound; lacking < lastBound; lacking++) {
+            bounds[lacking] = end;
         }
-        odd[rows] = isOdd || end == from || field + 1 != lastField || end - from > longest;
+        odd[rows] = isOdd || end == from || bound + 1 != lastBound || end - from > longest;
         rows++;
         line++;
         return beginRow(Math.min(at + 1, length));

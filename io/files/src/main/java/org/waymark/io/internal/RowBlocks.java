@@ -17,8 +17,8 @@ final class RowBlocks {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
 
-    /** How many bytes may be read behind a block, since whole words are read. */
-    private static final int ROOM = 8;
+    /** How many bytes may be read behind a block, since whole windows are looked at. */
+    private static final int ROOM = FieldIndex.WINDOW;
 
     private static final int AT_FIELD = 0;
     private static final int IN_FIELD = 1;
@@ -31,9 +31,10 @@ final class RowBlocks {
     private final int most;
     private byte[] rest = new byte[0];
     private int state = AT_FIELD;
-    private boolean wasReturn;
     private boolean atEnd;
-    private long lines = 1;
+    private boolean closed;
+    private long given;
+    private long told;
     private long nextLine = 1;
     private int cut;
     private long total;
@@ -60,11 +61,13 @@ final class RowBlocks {
         /** Where they end. */
         int length;
 
-        /** The number of its first line. */
-        long line;
+        /** How many lines before them are none of its rows: those of the headers. */
+        int skipped;
+
+        private long number;
     }
 
-    /** Thrown where text cannot be cut: a row that is too long, lines that end with a carriage return alone. */
+    /** Thrown where text cannot be read in blocks: a row that is too long, lines that end with a carriage return alone. */
     static final class NotCut extends IOException {
         private static final long serialVersionUID = 1;
     }
@@ -88,7 +91,7 @@ final class RowBlocks {
         System.arraycopy(rest, 0, block.bytes, 0, length);
         cut = 0;
         block.from = 0;
-        block.line = nextLine;
+        block.skipped = 0;
         while (!atEnd && cut == 0) {
             if (length == block.bytes.length - ROOM) {
                 if (length >= most) {
@@ -103,22 +106,83 @@ final class RowBlocks {
             length += count;
         }
         if (atEnd) {
-            if (wasReturn) {
-                throw new NotCut();
-            }
             cut = length;
         }
         block.length = cut;
         rest = Arrays.copyOfRange(block.bytes, cut, length);
         total += cut;
+        block.number = given;
+        given += cut > 0 ? 1 : 0;
         return cut > 0;
     }
 
-    /** Notes where the last row ended and how many lines there were; eight bytes at a time where nothing of note is. */
-    private void scan(byte[] bytes, int from, int to) throws NotCut {
+    /**
+     * On which line the rows of a block begin that was given away. Whoever took it tells how many lines they have, and waits
+     * until that is known of the blocks before it.
+     */
+    synchronized long firstLine(Block block, int lines) throws NotCut {
+        boolean interrupted = false;
+        while (told < block.number && !closed) {
+            try {
+                wait();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (closed) {
+            throw new NotCut();
+        }
+        long first = nextLine + block.skipped;
+        nextLine = first + lines;
+        told++;
+        notifyAll();
+        return first;
+    }
+
+    /** Lets nobody wait for lines any more, since somebody will not tell. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    /** Notes where the last row ended. */
+    private void scan(byte[] bytes, int from, int to) {
+        if (state == IN_QUOTES || hasQuote(bytes, from, to)) {
+            scanQuoted(bytes, from, to);
+        } else if (from < to) {
+            byte last = bytes[to - 1];
+            state = last == separator || last == '\n' ? AT_FIELD : IN_FIELD;
+            int end = to;
+            while (end > from && bytes[end - 1] != '\n') {
+                end--;
+            }
+            cut = end > from ? end : cut;
+        }
+    }
+
+    private static boolean hasQuote(byte[] bytes, int from, int to) {
+        long quotes = 0;
+        int at = from;
+        for (; at + 8 <= to; at += 8) {
+            long word = (long) LONG.get(bytes, at) ^ '"' * ONES;
+            // Some high bit of this is set if a byte of the word is 0, and none if not.
+            quotes |= word - ONES & ~word;
+        }
+        boolean quote = (quotes & HIGH_BITS) != 0;
+        for (; at < to; at++) {
+            quote |= bytes[at] == '"';
+        }
+        return quote;
+    }
+
+    /** The same where quotes are; eight bytes at a time where nothing of note is. */
+    private void scanQuoted(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
-            if (at + 8 <= to && !wasReturn && isPlain((long) LONG.get(bytes, at))) {
+            if (at + 8 <= to && isPlain((long) LONG.get(bytes, at))) {
                 at += 8;
                 if (state != IN_QUOTES) {
                     state = bytes[at - 1] == separator ? AT_FIELD : IN_FIELD;
@@ -133,29 +197,21 @@ final class RowBlocks {
     }
 
     private static boolean isPlain(long word) {
-        return ((zero(word ^ '"' * ONES) | zero(word ^ '\n' * ONES) | zero(word ^ '\r' * ONES)) & HIGH_BITS) == 0;
+        return (zeros(word ^ '"' * ONES) | zeros(word ^ '\n' * ONES)) == 0;
     }
 
-    /** Has the high bit of a byte set if one of the bytes is 0. */
-    private static long zero(long word) {
-        return word - ONES & ~word;
+    /** Has the high bit of exactly those bytes set that are 0. */
+    static long zeros(long word) {
+        return ~((word & ~HIGH_BITS) + ~HIGH_BITS | word | ~HIGH_BITS);
     }
 
-    private void step(byte b, int at) throws NotCut {
-        if (wasReturn && b != '\n') {
-            throw new NotCut();
-        }
-        wasReturn = b == '\r';
-        lines += b == '\n' ? 1 : 0;
+    private void step(byte b, int at) {
         if (b == '"' && state != IN_FIELD) {
             // It opens a field, closes one, or makes one of what seemed to be a closing quote and itself.
             state = state == IN_QUOTES ? BEHIND_QUOTE : IN_QUOTES;
         } else if (state != IN_QUOTES) {
             state = b == separator || b == '\n' ? AT_FIELD : IN_FIELD;
-            if (b == '\n') {
-                cut = at + 1;
-                nextLine = lines;
-            }
+            cut = b == '\n' ? at + 1 : cut;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.waymark.io.student;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +28,8 @@ final class RowsAtOnce {
     private @Nullable Column birth;
     private final int latest;
     private int first;
+    private @Nullable FieldIndex read;
+    private int[] lines = new int[0];
     private long[] numbers = new long[0];
 
     /** One column that is read, and the codes of its texts in the rows that were read last. */
@@ -43,7 +47,7 @@ final class RowsAtOnce {
     /** The columns of one kind of events, and which of the rows have one. */
     private static final class Events {
         private final RosterBuilder roster;
-        private final List<Column> columns = new ArrayList<>();
+        private Column[] columns = new Column[0];
         private int[] rows = new int[0];
         private int[] codes = new int[0];
 
@@ -51,8 +55,12 @@ final class RowsAtOnce {
             this.roster = roster;
         }
 
-        /** Takes the events of rows {@code from} to before {@code to}. */
-        void take(int from, int to) {
+        /** Takes the events of rows {@code from} to before {@code to}, of which the lines are these. */
+        void take(int from, int to, int[] lines) {
+            if (rows.length < to - from) {
+                rows = new int[to - from];
+                codes = new int[to - from];
+            }
             int count = find(from, to);
             for (Column column : columns) {
                 for (int i = 0; i < count; i++) {
@@ -60,27 +68,30 @@ final class RowsAtOnce {
                 }
                 column.target.sink.put(codes, 0, count);
             }
-            roster.endRows(rows, count);
+            for (int i = 0; i < count; i++) {
+                codes[i] = lines[rows[i]];
+            }
+            roster.endRows(rows, codes, count);
         }
 
         /** Finds the rows in which one of the columns has something, counted from {@code from}. */
         private int find(int from, int to) {
-            if (rows.length < to - from) {
-                rows = new int[to - from];
-                codes = new int[to - from];
-            }
-            Arrays.fill(codes, 0, to - from, ColumnSink.EMPTY);
-            for (Column column : columns) {
-                for (int row = from; row < to; row++) {
-                    codes[row - from] = Math.max(codes[row - from], column.codes[row]);
-                }
-            }
+            int[] first = columns[0].codes;
             int count = 0;
-            for (int row = 0; row < to - from; row++) {
-                rows[count] = row;
-                count += codes[row] == ColumnSink.EMPTY ? 0 : 1;
+            for (int row = from; row < to; row++) {
+                rows[count] = row - from;
+                count += first[row] != ColumnSink.EMPTY || columns.length > 1 && isThere(row) ? 1 : 0;
             }
             return count;
+        }
+
+        private boolean isThere(int row) {
+            for (Column column : columns) {
+                if (column.codes[row] != ColumnSink.EMPTY) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -125,26 +136,30 @@ final class RowsAtOnce {
         Target.EventRow event = column.target.event;
         if (event != null) {
             Events same = events.stream()
-                    .filter(known -> known.columns.get(0).target.event == event)
+                    .filter(known -> known.columns[0].target.event == event)
                     .findFirst()
                     .orElse(null);
             if (same == null) {
                 same = new Events(event.roster);
                 events.add(same);
             }
-            same.columns.add(column);
+            same.columns = Arrays.copyOf(same.columns, same.columns.length + 1);
+            same.columns[same.columns.length - 1] = column;
         }
     }
 
     /** Reads rows, and marks those as odd that are left to be taken field by field. */
     void read(FieldIndex index, int from, int to) {
         first = from;
+        read = index;
         for (Column column : columns) {
             if (column.codes.length < to - from) {
                 column.codes = new int[to - from];
             }
-            column.target.sink.read(index.texts(column.place, from, to), column.codes);
-            mark(index, column, from, to);
+            int least = column.target.sink.read(index.texts(column.place, from, to), column.codes);
+            if (least == ColumnSink.BY_ITSELF || least == ColumnSink.EMPTY && column.place == idColumn) {
+                mark(index, column, from, to);
+            }
         }
         if (birth != null) {
             compareDays(birth.codes, index, to);
@@ -206,19 +221,23 @@ final class RowsAtOnce {
     void take(int from, int to) {
         int start = from - first;
         int end = to - first;
+        if (lines.length < to - from) {
+            lines = new int[to - from];
+        }
+        requireNonNull(read).lines(from, to, lines);
         for (Column column : columns) {
             if (column.target.event == null) {
                 column.target.sink.put(column.codes, start, end);
             }
         }
         for (Events kind : events) {
-            kind.take(start, end);
+            kind.take(start, end, lines);
         }
         if (seen != null) {
             for (int row = start; row < end; row++) {
                 seen.add(numbers[row]);
             }
         }
-        roster.endRows(to - from);
+        roster.endRows(lines, to - from);
     }
 }
