@@ -57,18 +57,9 @@ final class Codes {
             widen(largest > 0xFFFF ? 4 : 2);
         }
         reserve(to - from);
-        int at = size - from;
         switch (width) {
-            case 1 -> {
-                for (int i = from; i < to; i++) {
-                    narrow[at + i] = (byte) (all[i] < 0 ? absent : all[i]);
-                }
-            }
-            case 2 -> {
-                for (int i = from; i < to; i++) {
-                    middle[at + i] = (short) (all[i] < 0 ? absent : all[i]);
-                }
-            }
+            case 1 -> write(all, from, to, absent, narrow, size);
+            case 2 -> write(all, from, to, absent, middle, size);
             default -> {
                 System.arraycopy(all, from, wide, size, to - from);
                 for (int i = size; least < 0 && i < size + to - from; i++) {
@@ -77,6 +68,20 @@ final class Codes {
             }
         }
         size += to - from;
+    }
+
+    // Loops that every row goes through stand in methods without fields: both compilers make the most of those.
+
+    private static void write(int[] all, int from, int to, int absent, byte[] out, int at) {
+        for (int i = from; i < to; i++) {
+            out[at + i - from] = (byte) (all[i] < 0 ? absent : all[i]);
+        }
+    }
+
+    private static void write(int[] all, int from, int to, int absent, short[] out, int at) {
+        for (int i = from; i < to; i++) {
+            out[at + i - from] = (short) (all[i] < 0 ? absent : all[i]);
+        }
     }
 
     /** Makes room for more codes of the present width. */
@@ -140,21 +145,12 @@ final class Codes {
 
     /** Marks the codes that occur. */
     void mark(boolean[] occurs) {
-        switch (width) {
-            case 1 -> {
-                for (int i = 0; i < size; i++) {
-                    occurs[narrow[i] & 0xFF] = true;
-                }
-            }
-            case 2 -> {
-                for (int i = 0; i < size; i++) {
-                    occurs[middle[i] & 0xFFFF] = true;
-                }
-            }
-            default -> {
-                for (int i = 0; i < size; i++) {
-                    occurs[wide[i]] = true;
-                }
+        int[] block = new int[Node.BLOCK];
+        for (int from = 0; from < size; from += Node.BLOCK) {
+            int count = Math.min(Node.BLOCK, size - from);
+            copy(from, count, block);
+            for (int i = 0; i < count; i++) {
+                occurs[block[i]] = true;
             }
         }
     }
@@ -162,16 +158,8 @@ final class Codes {
     /** Adds {@code table[code]} of the rows to {@code out}. */
     void addMapped(int from, int count, int[] table, int[] out) {
         switch (width) {
-            case 1 -> {
-                for (int i = 0; i < count; i++) {
-                    out[i] += table[narrow[from + i] & 0xFF];
-                }
-            }
-            case 2 -> {
-                for (int i = 0; i < count; i++) {
-                    out[i] += table[middle[from + i] & 0xFFFF];
-                }
-            }
+            case 1 -> addMapped(narrow, from, count, table, out);
+            case 2 -> addMapped(middle, from, count, table, out);
             default -> {
                 for (int i = 0; i < count; i++) {
                     out[i] += table[wide[from + i]];
@@ -180,30 +168,36 @@ final class Codes {
         }
     }
 
-    /** Writes the codes of the rows into {@code out}. */
-    void copy(int from, int count, int[] out) {
-        Arrays.fill(out, 0, count, 0);
-        addScaled(from, count, 1, out);
+    private static void addMapped(byte[] codes, int from, int count, int[] table, int[] out) {
+        for (int i = 0; i < count; i++) {
+            out[i] += table[codes[from + i] & 0xFF];
+        }
     }
 
-    /** Adds {@code scale} times the codes of the rows to {@code out}. */
-    void addScaled(int from, int count, int scale, int[] out) {
+    private static void addMapped(short[] codes, int from, int count, int[] table, int[] out) {
+        for (int i = 0; i < count; i++) {
+            out[i] += table[codes[from + i] & 0xFFFF];
+        }
+    }
+
+    /** Writes the codes of the rows into {@code out}. */
+    void copy(int from, int count, int[] out) {
         switch (width) {
-            case 1 -> {
-                for (int i = 0; i < count; i++) {
-                    out[i] += (narrow[from + i] & 0xFF) * scale;
-                }
-            }
-            case 2 -> {
-                for (int i = 0; i < count; i++) {
-                    out[i] += (middle[from + i] & 0xFFFF) * scale;
-                }
-            }
-            default -> {
-                for (int i = 0; i < count; i++) {
-                    out[i] += wide[from + i] * scale;
-                }
-            }
+            case 1 -> copy(narrow, from, count, out);
+            case 2 -> copy(middle, from, count, out);
+            default -> System.arraycopy(wide, from, out, 0, count);
+        }
+    }
+
+    private static void copy(byte[] codes, int from, int count, int[] out) {
+        for (int i = 0; i < count; i++) {
+            out[i] = codes[from + i] & 0xFF;
+        }
+    }
+
+    private static void copy(short[] codes, int from, int count, int[] out) {
+        for (int i = 0; i < count; i++) {
+            out[i] = codes[from + i] & 0xFFFF;
         }
     }
 

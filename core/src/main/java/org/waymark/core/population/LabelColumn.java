@@ -82,10 +82,13 @@ final class LabelColumn {
 
         @Override
         public int read(TextSlices slices, int[] out) {
+            byte[] bytes = slices.bytes;
+            int[] bounds = slices.bounds;
             int least = 0;
             for (int i = 0, at = slices.first; i < slices.size; i++, at += slices.step) {
-                int start = slices.start(at);
-                int code = read(slices.bytes, start, slices.end(at, start));
+                int start = slices.quoted ? slices.start(at) : bounds[at] + 1;
+                int end = slices.quoted ? slices.end(at, start) : bounds[at + 1];
+                int code = read(bytes, start, end);
                 out[i] = code;
                 least = Math.min(least, code);
             }

@@ -22,10 +22,13 @@ final class Nowhere extends ColumnSink {
 
     @Override
     public int read(TextSlices texts, int[] codes) {
+        byte[] bytes = texts.bytes;
+        int[] bounds = texts.bounds;
         int least = 0;
         for (int i = 0, at = texts.first; i < texts.size; i++, at += texts.step) {
-            int start = texts.start(at);
-            codes[i] = read(texts.bytes, start, texts.end(at, start));
+            int start = texts.quoted ? texts.start(at) : bounds[at] + 1;
+            int end = texts.quoted ? texts.end(at, start) : bounds[at + 1];
+            codes[i] = read(bytes, start, end);
             least = Math.min(least, codes[i]);
         }
         return least;

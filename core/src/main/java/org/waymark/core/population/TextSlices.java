@@ -6,8 +6,8 @@ package org.waymark.core.population;
  */
 public final class TextSlices {
     final byte[] bytes;
-    private final boolean quoted;
-    private final int[] bounds;
+    final boolean quoted;
+    final int[] bounds;
     final int first;
     final int step;
     final int size;

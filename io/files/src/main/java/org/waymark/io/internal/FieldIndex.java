@@ -25,7 +25,6 @@ public final class FieldIndex {
     private static final long SPACES = 0x2020_2020_2020_2020L;
 
     private final byte separator;
-    private final long separators;
     private final int columns;
     /** How many bounds a row has: the place before its first field, and one behind each. */
     private final int width;
@@ -57,7 +56,6 @@ public final class FieldIndex {
     /** Prepares to read rows of so many columns; a row of more than so many bytes is odd. */
     FieldIndex(char separator, int columns, int longest) {
         this.separator = (byte) separator;
-        this.separators = this.separator * ONES;
         this.columns = columns;
         this.width = columns + 1;
         this.longest = longest;
@@ -158,13 +156,14 @@ public final class FieldIndex {
         line = 0;
         int bound = beginRow(from);
         int start = from;
+        byte ends = separator;
         high = 0;
         hasReturn = false;
         hasQuote = false;
         int at = from;
         while (at < to) {
             int next = at + WINDOW;
-            long stops = stops(at);
+            long stops = stops(block, at, ends * ONES);
             if (next > to) {
                 stops &= (1L << to - at) - 1;
             }
@@ -172,7 +171,7 @@ public final class FieldIndex {
                 int place = at + firstBit(stops);
                 stops &= stops - 1;
                 byte b = block[place];
-                if (b == separator) {
+                if (b == ends) {
                     if (bound < lastBound) {
                         bounds[bound] = place;
                     }
@@ -203,16 +202,18 @@ public final class FieldIndex {
     }
 
     /** A bit for each byte of the window that is a separator, a quote or below the space. */
-    private long stops(int at) {
+    private long stops(byte[] block, int at, long separators) {
+        long all = 0;
         long stops = 0;
         for (int i = 0; i < WINDOW; i += 8) {
-            long word = (long) LONG.get(bytes, at + i);
-            high |= word;
+            long word = (long) LONG.get(block, at + i);
+            all |= word;
             long control = ~((word | HIGH_BITS) - SPACES) & ~word & HIGH_BITS;
             long found = RowBlocks.zeros(word ^ separators) | RowBlocks.zeros(word ^ QUOTES) | control;
             // The product gathers the high bits of the eight bytes in its highest byte.
             stops |= ((found >>> 7) * GATHER >>> 56) << i;
         }
+        high |= all;
         return stops;
     }
 
@@ -267,7 +268,8 @@ public final class FieldIndex {
         int from = rowStarts[rows];
         int end = at > from && bytes[at - 1] == '\r' ? at - 1 : at;
         for (int lacking = bound; lacking < lastBound; lacking++) {
-            bounds[lacking] = end;
+            // Fields that lack have no characters.
+            bounds[lacking] = end + lacking - bound;
         }
         odd[rows] = isOdd || end == from || bound + 1 != lastBound || end - from > longest;
         rows++;

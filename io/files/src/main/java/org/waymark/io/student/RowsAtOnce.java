@@ -207,12 +207,16 @@ final class RowsAtOnce {
             }
         }
         for (Column column : columns) {
-            if (column.target.day != Target.Day.NONE) {
-                for (int row = first; row < to; row++) {
-                    if (ColumnSink.isBefore(column.codes[row - first], births[row - first])) {
-                        index.markOdd(row);
-                    }
-                }
+            if (column.target.day != Target.Day.NONE && column != birth) {
+                markBefore(column.codes, births, index, first, to - first);
+            }
+        }
+    }
+
+    private static void markBefore(int[] days, int[] births, FieldIndex index, int firstRow, int count) {
+        for (int i = 0; i < count; i++) {
+            if (ColumnSink.isBefore(days[i], births[i])) {
+                index.markOdd(firstRow + i);
             }
         }
     }
