@@ -40,6 +40,7 @@ import org.waymark.metrics.survival.Attainment;
 import org.waymark.metrics.survival.AttainmentComparison;
 import org.waymark.metrics.survival.AttainmentGap;
 import org.waymark.metrics.survival.AttainmentRate;
+import org.waymark.metrics.survival.GrayTest;
 import org.waymark.metrics.survival.KaplanMeier;
 import org.waymark.metrics.survival.LifeTable;
 import org.waymark.metrics.survival.LogRank;
@@ -93,6 +94,68 @@ class SurvivalProperties {
         }
         double mean = members.stream().mapToDouble(m -> Math.min(m.time(), 9)).sum() / n;
         assertEquals(mean, curve.restrictedMean(9, 0.95).value().orElseThrow(), 1e-12);
+    }
+
+    @Property
+    void withoutOtherKindsTheScoresOfGraysTestAreThoseOfTheLogRankTest(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<RiskTable> groups = new ArrayList<>();
+        for (int g = 0; g < 2 + random.nextInt(2); g++) {
+            List<Observation> members = new ArrayList<>();
+            for (Observation member : members(random, true, false)) {
+                members.add(member.kind().isPresent() ? Observation.reached(member.time(), "degree") : member);
+            }
+            groups.add(RiskTable.of(members));
+        }
+        List<Double> scores = new GrayTest(groups, "degree").scores();
+        List<LogRank.Group> logRank = LogRank.of(groups).groups();
+        for (int g = 0; g < groups.size(); g++) {
+            assertEquals(logRank.get(g).observed() - logRank.get(g).expected(), scores.get(g), 1e-9);
+        }
+    }
+
+    @Property
+    void graysTestLooksAtNoOrderOfGroupsAndFindsNothingBetweenEquals(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<RiskTable> groups = new ArrayList<>();
+        for (int g = 0; g < 3; g++) {
+            groups.add(RiskTable.of(members(random, true, false)));
+        }
+        Optional<Double> one = new GrayTest(groups, "degree").chiSquare();
+        Collections.rotate(groups, 1);
+        Optional<Double> other = new GrayTest(groups, "degree").chiSquare();
+        if (one.isPresent() && other.isPresent()) {
+            assertEquals(one.get(), other.get(), 1e-6 * (1 + one.get()));
+        }
+        RiskTable same = groups.get(0);
+        new GrayTest(List.of(same, same), "degree").chiSquare().ifPresent(nothing -> assertEquals(0, nothing, 1e-9));
+    }
+
+    /** The variance is right if groups that are drawn alike are told apart as often as the level says. */
+    @Example
+    void graysTestTellsAlikeGroupsApartAsOftenAsItsLevelSays() {
+        Random random = new Random(20_261_125);
+        int apart = 0;
+        double mean = 0;
+        int times = 2_000;
+        for (int i = 0; i < times; i++) {
+            List<RiskTable> groups = new ArrayList<>();
+            for (int g = 0; g < 3; g++) {
+                List<Observation> members = new ArrayList<>();
+                for (int m = 0; m < 40 + 30 * g; m++) {
+                    double time = -Math.log(1 - random.nextDouble());
+                    double seen = 2 * random.nextDouble() * (g + 1);
+                    String kind = random.nextInt(3) < 2 ? "degree" : "certificate";
+                    members.add(time < seen ? Observation.reached(time, kind) : Observation.censored(seen));
+                }
+                groups.add(RiskTable.of(members));
+            }
+            GrayTest test = new GrayTest(groups, "degree");
+            apart += test.p().orElseThrow() < 0.05 ? 1 : 0;
+            mean += test.chiSquare().orElseThrow() / times;
+        }
+        assertEquals(0.05, apart / (double) times, 0.015);
+        assertEquals(2, mean, 0.15);
     }
 
     @Property

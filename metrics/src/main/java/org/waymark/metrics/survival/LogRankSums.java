@@ -7,9 +7,6 @@ import java.util.TreeSet;
 
 /** What a {@link LogRank} adds up over times and strata. */
 final class LogRankSums {
-    /** Of a pivot this small, compared with the largest variance, nothing is left but rounding. */
-    private static final double SINGULAR = 1e-12;
-
     private final long[] members;
     private final double[] observed;
     private final double[] expected;
@@ -85,54 +82,14 @@ final class LogRankSums {
         if (size < 1) {
             return Optional.empty();
         }
-        double[][] matrix = new double[size][size + 1];
-        double[] difference = new double[size];
-        for (int i = 0; i < size; i++) {
-            int g = places.get(i);
-            difference[i] = observed[g] - expected[g];
-            matrix[i][size] = difference[i];
-            for (int j = 0; j < size; j++) {
-                matrix[i][j] = covariance[g][places.get(j)];
-            }
-        }
-        return solve(matrix).map(solution -> {
-            double sum = 0;
-            for (int i = 0; i < size; i++) {
-                sum += difference[i] * solution[i];
-            }
-            return sum;
-        });
+        return QuadraticForm.of(places.subList(0, size), difference(), covariance);
     }
 
-    /** Gauss's elimination; empty if the matrix has no inverse. */
-    private static Optional<double[]> solve(double[][] matrix) {
-        int size = matrix.length;
-        double largest = 0;
-        for (int i = 0; i < size; i++) {
-            largest = Math.max(largest, matrix[i][i]);
+    private double[] difference() {
+        double[] difference = new double[members.length];
+        for (int g = 0; g < members.length; g++) {
+            difference[g] = observed[g] - expected[g];
         }
-        for (int column = 0; column < size; column++) {
-            int pivot = column;
-            for (int row = column + 1; row < size; row++) {
-                pivot = Math.abs(matrix[row][column]) > Math.abs(matrix[pivot][column]) ? row : pivot;
-            }
-            double[] swapped = matrix[pivot];
-            matrix[pivot] = matrix[column];
-            matrix[column] = swapped;
-            if (!(Math.abs(swapped[column]) > SINGULAR * largest)) {
-                return Optional.empty();
-            }
-            for (int row = 0; row < size; row++) {
-                double factor = row == column ? 0 : matrix[row][column] / swapped[column];
-                for (int c = column; c <= size; c++) {
-                    matrix[row][c] -= factor * swapped[c];
-                }
-            }
-        }
-        double[] solution = new double[size];
-        for (int i = 0; i < size; i++) {
-            solution[i] = matrix[i][size] / matrix[i][i];
-        }
-        return Optional.of(solution);
+        return difference;
     }
 }
