@@ -2,6 +2,7 @@ package org.waymark.core.population;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.schema.Bound;
@@ -152,13 +153,14 @@ final class WindowOfRow {
             LocalDate month = day.withDayOfMonth(1).plusMonths(period.toTotalMonths());
             int first = anchor - day.getDayOfMonth() + 1;
             int next = first + day.lengthOfMonth();
+            long beyondMonths = period.get(ChronoUnit.DAYS);
             int length = worked.length;
             if (next > length) {
                 worked = Arrays.copyOf(worked, Math.max(next, length + (length >> 1) + 1024));
                 Arrays.fill(worked, length, worked.length, NOT_WORKED_OUT);
             }
             for (int i = first; i < next; i++) {
-                int later = Math.min(i - first, month.lengthOfMonth() - 1) + period.getDays();
+                long later = Math.min(i - first, month.lengthOfMonth() - 1) + beyondMonths;
                 worked[i] = Days.clampedCode(month.toEpochDay() + later);
             }
             return worked[anchor];

@@ -127,6 +127,7 @@ public enum Practice {
             "DC OSSE, Student Privacy and Data Suppression Policy (2020)");
 
     private final String title;
+    @SuppressWarnings("ImmutableEnumChecker") // A policy is a record of immutable parts.
     private final ReleasePolicy policy;
     private final String rule;
     private final String differs;

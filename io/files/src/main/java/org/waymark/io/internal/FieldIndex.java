@@ -25,7 +25,6 @@ public final class FieldIndex {
     private static final long SPACES = 0x2020_2020_2020_2020L;
 
     private final byte separator;
-    private final int columns;
     /** How many bounds a row has: the place before its first field, and one behind each. */
     private final int width;
 
@@ -56,7 +55,6 @@ public final class FieldIndex {
     /** Prepares to read rows of so many columns; a row of more than so many bytes is odd. */
     FieldIndex(char separator, int columns, int longest) {
         this.separator = (byte) separator;
-        this.columns = columns;
         this.width = columns + 1;
         this.longest = longest;
     }
