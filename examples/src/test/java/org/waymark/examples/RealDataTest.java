@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.core.result.Finding;
+import org.waymark.core.result.Loaded;
 import org.waymark.core.tally.Cell;
 import org.waymark.core.time.SchoolYear;
 import org.waymark.io.csv.Csv;
+import org.waymark.io.published.IdentityCheck;
 import org.waymark.io.published.Profile;
 import org.waymark.io.published.Published;
 import org.waymark.io.published.PublishedCell;
@@ -63,27 +67,119 @@ class RealDataTest {
     }
 
     @Test
-    void marksOfTheStateAreAsManyAsTheyAre() throws IOException {
-        Map<String, Integer> marks = new TreeMap<>();
-        for (Map<String, String> row : rows()) {
-            String mark = row.get("suppression");
-            String kind = mark.startsWith(">") ? "top" : mark.startsWith("<") ? "bottom" : mark;
-            marks.merge(kind, 1, Integer::sum);
-        }
-        assertEquals(
-                new TreeMap<>(Map.of(
-                        "No Suppression", 1419,
-                        "N<10", 1090,
-                        "Cross Group", 494,
-                        "No Students", 228,
-                        "top", 290,
-                        "bottom", 91)),
-                marks);
-        PublishedTables tables = read(Profile.OSPI_GRADUATION, GRADUATION);
+    void everyMarkOfTheStateIsReadAndCountsAsItsDocumentationSays() throws IOException {
+        Loaded<PublishedTables> loaded =
+                Published.reader(Profile.OSPI_GRADUATION).asOf(DAY).read(file(GRADUATION));
+        assertEquals(List.of(), loaded.findings());
+        PublishedTables tables = loaded.value();
         assertEquals(3612, tables.cells().size());
         assertEquals(
-                1419 + 228,
-                tables.cells().stream().filter(cell -> !cell.isMasked()).count());
+                new TreeMap<>(Map.of(
+                        "No Suppression", 1419L,
+                        "N<{n}", 1090L,
+                        "Cross Group", 494L,
+                        "No Students", 228L,
+                        ">{p}%", 290L,
+                        "<{p}%", 91L)),
+                new TreeMap<>(tables.marks()));
+        // What a mark says is what the cell holds.
+        for (PublishedCell cell : tables.cells()) {
+            boolean shown = cell.mark().equals("No Suppression") || cell.mark().equals("No Students");
+            assertEquals(!shown, cell.isMasked());
+            assertTrue(!shown
+                    || cell.members().isExact()
+                            && cell.yes().isExact()
+                            && cell.no().isExact());
+            assertEquals(
+                    cell.mark().equals("No Students"), shown && cell.members().exact() == 0);
+            if (cell.mark().equals("N<{n}")) {
+                assertTrue(cell.members().low() == 1
+                        && cell.members().high() == 9
+                        && cell.rate().isEmpty());
+            } else if (cell.mark().equals("Cross Group")) {
+                RateBounds printedRate = cell.printed().orElseThrow();
+                assertTrue(printedRate.low().equals(printedRate.high())
+                        && cell.members().low() == 10);
+            }
+        }
+    }
+
+    @Test
+    void everyBoundOfTheStateIsReadAsItIsPrinted() throws IOException {
+        Map<String, Long> printedMarks = new TreeMap<>();
+        for (Map<String, String> row : rows()) {
+            String mark = row.get("suppression");
+            if (mark.matches("[<>]\\d+%")) {
+                printedMarks.merge(mark, 1L, Long::sum);
+            }
+        }
+        Map<String, Long> read = new TreeMap<>();
+        for (PublishedCell cell : read(Profile.OSPI_GRADUATION, GRADUATION).cells()) {
+            if (cell.mark().contains("{p}")) {
+                RateBounds rate = cell.printed().orElseThrow();
+                boolean top = rate.high().compareTo(BigDecimal.ONE) == 0;
+                assertTrue(top ? !rate.lowCounts() : !rate.highCounts(), "a bound is not the rate itself");
+                String percent = (top ? rate.low() : rate.high())
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString();
+                read.merge((top ? ">" : "<") + percent + "%", 1L, Long::sum);
+                assertTrue(cell.members().low() >= 10 && cell.isMasked());
+            }
+        }
+        assertEquals(printedMarks, read);
+        assertEquals(290 + 91, read.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** Every rate whose counts are shown is that of its counts, and the identities of an adjusted cohort hold in all rows that show it. */
+    @Test
+    void identitiesOfTheStateAreLookedForOnLoadingAndHold() throws IOException {
+        List<IdentityCheck> checks = read(Profile.OSPI_GRADUATION, GRADUATION).checks();
+        Map<String, Long> held = new TreeMap<>();
+        for (IdentityCheck check : checks) {
+            assertEquals(0, check.broken(), check.toString());
+            held.put(check.name(), check.held());
+        }
+        assertEquals(1419, held.get("rate"));
+        for (String name : new String[] {"adjusted cohort", "dropouts by year", "outcomes of the cohort"}) {
+            assertEquals(1419 + 228, held.get(name), name);
+        }
+        long groups = held.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("groups of "))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        assertEquals(711, groups, checks.toString());
+    }
+
+    @Test
+    void brokenIdentityOfTheStateIsNamedOnLoading(@TempDir Path folder) throws IOException {
+        List<String> lines = Files.readAllLines(file(GRADUATION));
+        List<String> headers = List.of(lines.get(0).split(",", -1));
+        int transfers = headers.indexOf("TransferIn");
+        int first = 1;
+        while (!lines.get(first).contains(",No Suppression,")) {
+            first++;
+        }
+        // Of one row that is shown one number is made another.
+        String[] fields = lines.get(first).split(",", -1);
+        assertEquals(headers.size(), fields.length);
+        fields[transfers] = "4711";
+        lines.set(first, String.join(",", fields));
+        Loaded<PublishedTables> loaded = Published.reader(Profile.OSPI_GRADUATION)
+                .asOf(DAY)
+                .read(Files.write(folder.resolve("changed.csv"), lines));
+        assertEquals(1, loaded.findings().size(), loaded.findings().toString());
+        Finding finding = loaded.findings().get(0);
+        assertEquals(first + 1, finding.line());
+        assertTrue(
+                finding.toString()
+                        .contains("the identity \"adjusted cohort\" to hold: FinalCohort = BegginingGrade9 + TransferIn"
+                                + " - TransferOut"),
+                finding.toString());
+        assertTrue(!finding.toString().contains("4711"), finding.toString());
+        assertTrue(
+                loaded.value().toString().contains("held in 1646 of 1647"),
+                loaded.value().toString());
     }
 
     /** The county as its documentation works it out, by the cells that were read. */

@@ -129,6 +129,58 @@ class PublishedTest {
     }
 
     @Test
+    void identitiesThatAreBrokenAreNamedAndTheNumbersKept() throws IOException {
+        String header =
+                "SchoolYear,OrganizationLevel,County,ESDOrganizationID,DistrictCode,SchoolCode,StudentGroupType,StudentGroup,"
+                        + "Suppression,Cohort,"
+                        + "BeginningGrade9,TransferIn,TransferOut,Year1Dropout,Year2Dropout,Year3Dropout,Year4Dropout,"
+                        + "Year5Dropout,Year6Dropout,Year7Dropout,FinalCohort,Graduate,Continuing,Dropout,OtherCompleters,"
+                        + "GraduationRate\n";
+        Loaded<PublishedTables> loaded = Published.reader(Profile.OSPI_GRADUATION)
+                .asOf(DAY)
+                .read(file(header
+                        + "2023,District,X,1,00101,NA,All,All Students,No Suppression,Four Year,100,30,10,1,2,3,4,NA,NA,NA,120,96,9,"
+                        + "10,5,0.8000\n"
+                        + "2023,District,X,1,00101,NA,Gender,Female,No Suppression,Four Year,50,30,10,1,2,3,4,NA,NA,NA,60,40,10,"
+                        + "9,1,0.6667\n"
+                        + "2023,District,X,1,00101,NA,Gender,Male,No Suppression,Four Year,60,NA,NA,NA,NA,NA,5,NA,NA,NA,60,50,10,"
+                        + "5,NA,0.8334\n"
+                        + "2023,District,X,1,00102,NA,All,All Students,N<10,Four Year,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA,"
+                        + "NA\n"));
+        List<String> told = loaded.findings().stream()
+                .map(f -> f.line() + " " + f.expected())
+                .toList();
+        assertEquals(5, told.size(), told.toString());
+        assertTrue(told.get(0).startsWith("3 the identity \"adjusted cohort\" to hold: FinalCohort = BeginningGrade9"));
+        assertTrue(told.get(1).startsWith("3 the identity \"dropouts by year\" to hold: Dropout = Year1Dropout + "));
+        assertTrue(told.get(2)
+                .startsWith("4 the identity \"outcomes of the cohort\" to hold: FinalCohort = Graduate + Continuing +"
+                        + " Dropout + OtherCompleters"));
+        assertTrue(told.get(3).startsWith("4 the identity \"rate\" to hold"));
+        assertTrue(told.get(4).startsWith("3 the identity \"groups of gender\" to hold"), told.get(4));
+        Tally tally = loaded.value().tally("2023 Four Year");
+        assertEquals(Count.of(96), cell(tally, "00101", DISTRICT).yes());
+        assertEquals(
+                Count.of(40),
+                cell(tally, "00101 x F", DISTRICT, Students.GENDER).yes());
+        assertEquals(
+                "adjusted cohort (FinalCohort = BeginningGrade9 + TransferIn - TransferOut): held in 2 of 3 places that"
+                        + " show it",
+                loaded.value().checks().get(0).toString());
+        assertEquals(3, loaded.value().marks().get("No Suppression"));
+    }
+
+    @Test
+    void identityOfAProfileMustSayWhatAddsUp() throws IOException {
+        Loaded<Profile> profile = Profile.read(
+                Files.writeString(
+                        folder.resolve("profile.csv"),
+                        "as,header,value,means\nidentity,All,parts,Women + Men\nidentity,,parts,Women + Men\nidentity,All,parts,\n"));
+        assertEquals(2, profile.findings().size());
+        assertEquals(1, profile.value().entries().size());
+    }
+
+    @Test
     void enrolmentHasAColumnForEachGroup() throws IOException {
         Loaded<PublishedTables> loaded = Published.reader(Profile.OSPI_ENROLLMENT)
                 .asOf(DAY)

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.waymark.core.tally.Count;
 
 /** A cell as its row gives it, before it is known how many members it can have at most. */
@@ -57,18 +58,19 @@ record DraftCell(
                 ? Count.of(Math.max(0, all.low() - printedYes.get()))
                 : known.map(b -> b.no(all)).orElse(Count.between(0, all.high()));
         boolean masked = shownMembers().isEmpty() || printedYes.isEmpty();
-        return new PublishedCell(slice, labels, all, successes, failures, bounds, printed, masked, margins, line);
+        String mark = said.stream().map(Mark.Said::mark).distinct().collect(Collectors.joining(", "));
+        return new PublishedCell(slice, labels, all, successes, failures, bounds, printed, mark, masked, margins, line);
     }
 
-    /** Whether the printed rate is that of the printed counts, rounded; nothing printed contradicts nothing. */
-    boolean agrees(int places, RoundingMode rounding) {
+    /** Whether the printed rate is that of the printed counts, rounded; empty where one of them is not printed, or nobody is. */
+    Optional<Boolean> agrees(int places, RoundingMode rounding) {
         Optional<Long> of = shownMembers();
         Optional<Long> successes = shownYes();
         if (rate.isEmpty() || of.isEmpty() || successes.isEmpty() || of.get() == 0) {
-            return true;
+            return Optional.empty();
         }
         BigDecimal exact = BigDecimal.valueOf(successes.get()).divide(BigDecimal.valueOf(of.get()), places, rounding);
-        return exact.compareTo(rate.get()) == 0;
+        return Optional.of(exact.compareTo(rate.get()) == 0);
     }
 
     boolean isContradictory() {

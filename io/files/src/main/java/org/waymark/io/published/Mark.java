@@ -29,10 +29,12 @@ final class Mark {
     private static final Pattern COMPARED = Pattern.compile("rate (>=?|<=?) (\\S+)");
     private static final Pattern BETWEEN = Pattern.compile("rate (\\S+?)\\.\\.(\\S+)");
 
+    private final String form;
     private final Pattern text;
     private final List<String> meaning;
 
-    private Mark(Pattern text, List<String> meaning) {
+    private Mark(String form, Pattern text, List<String> meaning) {
+        this.form = form;
         this.text = text;
         this.meaning = meaning;
     }
@@ -62,7 +64,7 @@ final class Mark {
             }
             parts.add(one);
         }
-        return Optional.of(new Mark(Pattern.compile(pattern.toString()), parts));
+        return Optional.of(new Mark(text, Pattern.compile(pattern.toString()), parts));
     }
 
     /** What a text says; empty if it is not this mark, or speaks of more than a hundred percent. */
@@ -78,7 +80,7 @@ final class Mark {
     }
 
     private Said said(Matcher found) {
-        Said said = Said.NOTHING;
+        Said said = Said.NOTHING.by(form);
         for (String part : meaning) {
             Matcher members = MEMBERS.matcher(part);
             Matcher compared = COMPARED.matcher(part);
@@ -111,25 +113,30 @@ final class Mark {
     /**
      * What a mark says.
      *
+     * @param mark the mark as the profile writes it; empty for a text that no mark of the profile is
      * @param shown whether the counts are there
      * @param none whether there is no such group
      * @param least the fewest members
      * @param most the most members
      * @param rate between what the rate lies
      */
-    record Said(boolean shown, boolean none, long least, OptionalLong most, Optional<RateBounds> rate) {
-        static final Said NOTHING = new Said(false, false, 0, OptionalLong.empty(), Optional.empty());
+    record Said(String mark, boolean shown, boolean none, long least, OptionalLong most, Optional<RateBounds> rate) {
+        static final Said NOTHING = new Said("", false, false, 0, OptionalLong.empty(), Optional.empty());
+
+        private Said by(String form) {
+            return new Said(form, shown, none, least, most, rate);
+        }
 
         private Said members(long from, OptionalLong to) {
-            return new Said(shown, none, from, to, rate);
+            return new Said(mark, shown, none, from, to, rate);
         }
 
         private Said rate(RateBounds bounds) {
-            return new Said(shown, none, least, most, Optional.of(bounds));
+            return new Said(mark, shown, none, least, most, Optional.of(bounds));
         }
 
         private Said word(String word) {
-            return new Said(shown || word.equals("shown"), none || word.equals("none"), least, most, rate);
+            return new Said(mark, shown || word.equals("shown"), none || word.equals("none"), least, most, rate);
         }
     }
 }

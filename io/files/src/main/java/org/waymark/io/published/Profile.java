@@ -36,6 +36,8 @@ import org.waymark.io.internal.TextRows;
  *       fraction} or a {@code percent}. {@code members-margin}, {@code yes-margin}: margins of error. Headers may hold {@code
  *       {group}}, {@code {slice}} or {@code {place}}: one column for each.
  *   <li>{@code rounding}: to how many decimal places the rate is rounded, half to even or {@code half up}.
+ *   <li>{@code identity}: a column under {@code header} that is the sum and difference of those under {@code means}: headers
+ *       joined by {@code " + "} and {@code " - "}, with a {@code ?} behind one that a file may lack; its name under {@code value}.
  *   <li>{@code mark}: the column of marks, if it is one of its own. {@code mark-is}: a text that stands for a number, and
  *       what it means; see {@link Mark}. {@code missing}: a text that stands for nothing. {@code absent}: whether a group
  *       that is not there counts {@code zero} or is {@code hidden}.
@@ -85,6 +87,7 @@ public record Profile(String name, List<Entry> entries) {
             "members-margin",
             "yes-margin",
             "rounding",
+            "identity",
             "mark",
             "mark-is",
             "missing",
@@ -160,6 +163,9 @@ public record Profile(String name, List<Entry> entries) {
             } else if (row.get("as").equals("mark-is")
                     && Mark.parse(row.get("value"), row.get("means")).isEmpty()) {
                 findings.add(Finding.error(Reason.UNKNOWN_LABEL, source, row.line(), "means", Mark.GRAMMAR));
+            } else if (row.get("as").equals("identity")
+                    && !SumIdentity.isWellFormed(row.get("header"), row.get("means"))) {
+                findings.add(Finding.error(Reason.UNKNOWN_LABEL, source, row.line(), "means", SumIdentity.GRAMMAR));
             } else {
                 entries.add(new Entry(row.get("as"), row.get("header"), row.get("value"), row.get("means")));
             }

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.population.Population;
 import org.waymark.core.result.Finding;
@@ -30,8 +32,10 @@ import org.waymark.io.progress.Progress;
  * Published tables, read into tallies by a {@link Profile}: what measures of one's own can be held against.
  *
  * <p>A masked cell is an interval, never 0: a count below ten lies between 1 and 9, a rate above 95 % of a cohort that is
- * hidden between what that allows of the fewest and the most members that the place has. Printed rates are checked against
- * printed counts. Estimates of surveys are taken as counts, with their margins of error beside them in the cells.
+ * hidden between what that allows of the fewest and the most members that the place has. The identities of a table are looked
+ * for: that printed rates are those of printed counts, that groups of which nobody stands in two add up to everybody, and the
+ * sums that the profile names; one that is broken is told by its name, the numbers stay as they were printed, and {@link
+ * PublishedTables#checks()} says how often each held. Estimates of surveys are taken as counts, with their margins of error beside them in the cells.
  *
  * <pre>{@code
  * Loaded<PublishedTables> ospi = Published.reader(Profile.OSPI_GRADUATION).asOf(day).read(path);
@@ -77,7 +81,8 @@ public final class Published {
             FindingLog findings = new FindingLog();
             String source = String.valueOf(path.getFileName());
             LocalDate day = FileDay.of(asOf, findings, path);
-            TableRows rows = new TableRows(profile, source, findings);
+            Identities identities = new Identities(source, findings);
+            TableRows rows = new TableRows(profile, source, findings, identities);
             read(path, source, rows, findings);
             List<PublishedCell> cells = new ArrayList<>();
             Map<String, Tally> tallies = new LinkedHashMap<>();
@@ -94,12 +99,26 @@ public final class Published {
                         mostAt.put(draft.place(), draft.shownMembers().get());
                     }
                 }
-                List<PublishedCell> own = cells(drafts, mostAt, most, source, findings);
+                List<PublishedCell> own = cells(drafts, mostAt, most, source, findings, identities);
+                GroupSums.look(own, places(), axes(), identities);
                 cells.addAll(own);
                 tallies.put(slice, new Tallies(profile, day).of(slice, own, mostAt, most));
             });
             String citation = profile.means("citation").orElse("");
-            return new Loaded<>(new PublishedTables(profile.name(), citation, cells, tallies), findings.findings());
+            return new Loaded<>(
+                    new PublishedTables(profile.name(), citation, cells, tallies, identities.checks()),
+                    findings.findings());
+        }
+
+        private Set<String> places() {
+            return profile.all("place").stream()
+                    .map(Profile.Entry::means)
+                    .filter(axis -> !axis.isEmpty())
+                    .collect(Collectors.toSet());
+        }
+
+        private List<String> axes() {
+            return profile.all("disjoint").stream().map(Profile.Entry::means).toList();
         }
 
         private List<PublishedCell> cells(
@@ -107,7 +126,8 @@ public final class Published {
                 Map<Map<String, String>, Long> mostAt,
                 long most,
                 String source,
-                FindingLog findings) {
+                FindingLog findings,
+                Identities identities) {
             Optional<Profile.Entry> rounding = profile.first("rounding");
             int places = rounding.map(entry -> Integer.parseInt(entry.value())).orElse(4);
             RoundingMode mode =
@@ -130,16 +150,19 @@ public final class Published {
                             source,
                             draft.line(),
                             "",
-                            "no more successes than members; the row was left out"));
+                            "the identity \"part\" to hold: successes <= members; the row was left out"));
                 } else {
-                    if (!draft.agrees(places, mode)) {
-                        findings.add(Finding.warning(
-                                Reason.CONTRADICTION,
-                                source,
-                                draft.line(),
-                                "rate",
-                                "the rate of the counts, rounded to " + places + " places; the counts were taken"));
-                    }
+                    draft.agrees(places, mode)
+                            .ifPresent(agrees -> identities.looked(
+                                    "rate",
+                                    "rate = successes / members, rounded to " + places + " places, "
+                                            + mode.name()
+                                                    .toLowerCase(Locale.ROOT)
+                                                    .replace('_', ' '),
+                                    agrees,
+                                    draft.line(),
+                                    "rate",
+                                    "the counts were taken"));
                     cells.add(draft.cell(mostAt.getOrDefault(draft.place(), most), places));
                 }
             }

@@ -17,6 +17,7 @@ import org.waymark.core.tally.Count;
  * @param no how many of them did not
  * @param rate between what the printed rate lies; empty if none is printed
  * @param printed the same without the half unit that rounding adds at both ends: the ends as they are printed
+ * @param mark the mark that stands where numbers would, as the profile writes it: {@code N<{n}}; empty where there is none
  * @param isMasked whether the source kept a count back
  * @param margins the margins of error of the members and of the successes, where the counts are estimates of a survey
  * @param line the line of the source
@@ -29,6 +30,7 @@ public record PublishedCell(
         Count no,
         Optional<RateBounds> rate,
         Optional<RateBounds> printed,
+        String mark,
         boolean isMasked,
         Margins margins,
         long line) {
@@ -41,6 +43,7 @@ public record PublishedCell(
         Objects.requireNonNull(no, "no");
         Objects.requireNonNull(rate, "rate");
         Objects.requireNonNull(printed, "printed");
+        Objects.requireNonNull(mark, "mark");
         Objects.requireNonNull(margins, "margins");
     }
 

@@ -21,14 +21,21 @@ import org.waymark.core.tally.Tally;
  * @param citation where it comes from
  * @param cells every cell in the order of the file
  * @param tallies a tally for each slice, by its name
+ * @param checks the identities that were looked for, and how often each held
  */
-public record PublishedTables(String name, String citation, List<PublishedCell> cells, Map<String, Tally> tallies) {
+public record PublishedTables(
+        String name,
+        String citation,
+        List<PublishedCell> cells,
+        Map<String, Tally> tallies,
+        List<IdentityCheck> checks) {
     private static final int PLACES = 12;
 
     /** Copies the parts in their order. */
     public PublishedTables {
         cells = List.copyOf(cells);
         tallies = Collections.unmodifiableMap(new LinkedHashMap<>(tallies));
+        checks = List.copyOf(checks);
     }
 
     /**
@@ -83,7 +90,8 @@ public record PublishedTables(String name, String citation, List<PublishedCell> 
                 .column(Column.count("members_high", "members, at most"))
                 .column(Column.count("yes_low", "successes, at least"))
                 .column(Column.count("yes_high", "successes, at most"))
-                .column(Column.text("rate", "between what the printed rate lies"));
+                .column(Column.text("rate", "between what the printed rate lies"))
+                .column(Column.text("mark", "what stands where numbers would"));
         for (PublishedCell cell : cells) {
             table.row(
                     Datum.text(cell.slice()),
@@ -96,12 +104,20 @@ public record PublishedTables(String name, String citation, List<PublishedCell> 
                     Datum.whole(cell.yes().high()),
                     Datum.text(cell.rate()
                             .map(r -> r.low().toPlainString() + ".." + r.high().toPlainString())
-                            .orElse("")));
+                            .orElse("")),
+                    Datum.text(cell.mark()));
         }
         return table.build();
     }
 
-    /** The name, and how many cells each slice has. */
+    /** How many cells bear each mark, as the profile writes it: {@code N<{n}}; a cell without a mark is under the empty text. */
+    public Map<String, Long> marks() {
+        Map<String, Long> marks = new LinkedHashMap<>();
+        cells.forEach(cell -> marks.merge(cell.mark(), 1L, Long::sum));
+        return Collections.unmodifiableMap(marks);
+    }
+
+    /** The name, how many cells each slice has, and which identities held. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(name + ": " + cells.size() + " cells");
@@ -117,6 +133,7 @@ public record PublishedTables(String name, String citation, List<PublishedCell> 
                     .append(" cells, ");
             text.append(masked).append(" of them masked");
         }
+        checks.forEach(check -> text.append("\n  ").append(check));
         return text.toString();
     }
 }

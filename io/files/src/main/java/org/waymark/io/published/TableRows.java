@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
@@ -15,6 +17,8 @@ import org.waymark.io.internal.HeadedRows;
 
 /** Takes the rows of a published table apart into cells, as its profile says. */
 final class TableRows implements HeadedRows.Reading {
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,15}(\\.0+)?");
+
     private final Profile profile;
     private final String source;
     private final FindingLog findings;
@@ -28,11 +32,14 @@ final class TableRows implements HeadedRows.Reading {
     private final boolean indented;
     private final boolean counts;
     private final boolean percent;
+    private final Identities identities;
     private @Nullable TableColumns columns;
+    private List<SumIdentity> sums = List.of();
     private long line;
 
-    TableRows(Profile profile, String source, FindingLog findings) {
+    TableRows(Profile profile, String source, FindingLog findings, Identities identities) {
         this.profile = profile;
+        this.identities = identities;
         this.source = source;
         this.findings = findings;
         this.marks = profile.marks();
@@ -53,6 +60,9 @@ final class TableRows implements HeadedRows.Reading {
     @Override
     public List<String> names(List<String> headers, long headerLine) {
         columns = new TableColumns(profile, headers, source, headerLine, findings);
+        sums = profile.all("identity").stream()
+                .flatMap(entry -> SumIdentity.in(headers, entry).stream())
+                .toList();
         return TableColumns.names(headers);
     }
 
@@ -72,12 +82,32 @@ final class TableRows implements HeadedRows.Reading {
                 return;
             }
         }
+        look(row, there);
         there.blocks().forEach((block, measures) -> {
             Optional<Map<String, String>> place = place(row, there, block);
             if (place.isPresent()) {
                 cell(row, there, block, measures, place.get());
             }
         });
+    }
+
+    /** Looks for what the columns of a row must add up to; in a row that shows its counts one that is not there is 0. */
+    private void look(HeadedRows.Row row, TableColumns there) {
+        String written = key(row, there, "mark");
+        boolean shown = marks.stream()
+                .anyMatch(mark -> mark.read(written).filter(Mark.Said::shown).isPresent());
+        for (SumIdentity sum : sums) {
+            sum.look(column -> number(text(row, column).strip(), shown), identities, line);
+        }
+    }
+
+    private OptionalLong number(String text, boolean shown) {
+        String digits = text.replace(",", "");
+        if (WHOLE.matcher(digits).matches()) {
+            return OptionalLong.of(new BigDecimal(digits).longValueExact());
+        }
+        boolean nothing = text.isEmpty() || missing.contains(text);
+        return nothing && shown ? OptionalLong.of(0) : OptionalLong.empty();
     }
 
     private static String text(HeadedRows.Row row, int column) {
@@ -196,9 +226,9 @@ final class TableRows implements HeadedRows.Reading {
 
         Optional<Long> count(HeadedRows.Row row, Map<String, Integer> measures, String as) {
             String text = measure(row, measures, as);
-            String digits = text.replace(",", "");
-            if (digits.matches("\\d{1,15}(\\.0+)?")) {
-                return Optional.of(new BigDecimal(digits).longValueExact());
+            OptionalLong number = number(text, false);
+            if (number.isPresent()) {
+                return Optional.of(number.getAsLong());
             }
             if (!text.isEmpty()) {
                 mark(text, as);
