@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.core.population.Population;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
+import org.waymark.core.schema.Dimension;
 import org.waymark.core.tally.Cell;
 import org.waymark.core.time.SchoolYear;
 import org.waymark.io.csv.Csv;
@@ -33,6 +35,7 @@ import org.waymark.metrics.gap.GapEstimate;
 import org.waymark.metrics.goal.Goal;
 import org.waymark.metrics.goal.GoalCheck;
 import org.waymark.metrics.goal.GoalStatus;
+import org.waymark.metrics.measure.Fraction;
 import org.waymark.metrics.rate.Share;
 import org.waymark.metrics.representation.Benchmark;
 import org.waymark.metrics.survey.SurveyEstimate;
@@ -348,6 +351,42 @@ class RealDataTest {
         assertEquals(GoalStatus.CANNOT_TELL, judged(parity, Math.round(100_000 * share), region));
         assertEquals(GoalStatus.MET, judged(parity, Math.round(100_000 * share) + 5_000, region));
         assertEquals(GoalStatus.MISSED, judged(parity, Math.round(100_000 * share) - 5_000, region));
+    }
+
+    /** 226 of 2,552 schools stand in educational service district 112 and 145 in Clark County, as counted from the file's lines. */
+    @Test
+    void directoryOfSchoolsAndSurveyMakeTheRegionThatParticipantsAreComparedWith() throws IOException {
+        Path directory = file("wa_public_schools_directory.csv");
+        Population places = RegionAsBenchmark.directory(directory);
+        List<Benchmark> esds = RegionAsBenchmark.schools(places, RegionAsBenchmark.byEsd(places));
+        assertEquals(9, esds.size());
+        assertEquals(Fraction.of(226, 2552), share(esds, "112"));
+        List<Benchmark> counties = RegionAsBenchmark.schools(places, Dimension.of("county"));
+        assertEquals(39, counties.size());
+        assertEquals(Fraction.of(145, 2552), share(counties, "Clark"));
+        assertTrue(counties.stream().allMatch(Benchmark::isExact));
+        assertEquals(List.of(), RegionAsBenchmark.schools(places, Dimension.of("locale")), "the file has no locales");
+
+        PublishedTables survey = read(Profile.ACS_POVERTY, ADULTS);
+        List<String> region = RegionAsBenchmark.counties(places, "112");
+        assertEquals(List.of("Clark", "Cowlitz", "Klickitat", "Pacific", "Skamania", "Wahkiakum"), region);
+        List<Benchmark> people = RegionAsBenchmark.people(survey, region);
+        assertTrue(people.stream().noneMatch(Benchmark::isExact), "estimates keep their margins");
+        RegionAsBenchmark.run(file(ADULTS), directory, "112", out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(
+                ScorecardTest.shows(text, "Counties: Clark, Cowlitz, Klickitat, Pacific, Skamania, Wahkiakum."), text);
+        assertTrue(ScorecardTest.shows(text, "10 of the schools of Pacific do not belong to the district"), text);
+        assertTrue(text.contains("Schools by locale: the directory does not say."), text);
+    }
+
+    private static Fraction share(List<Benchmark> benchmarks, String group) {
+        return benchmarks.stream()
+                .filter(one -> one.group().equals(group))
+                .findFirst()
+                .orElseThrow()
+                .share()
+                .value();
     }
 
     private static SurveyEstimate estimate(PublishedCell cell) {

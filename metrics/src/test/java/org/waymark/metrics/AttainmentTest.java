@@ -1,6 +1,7 @@
 package org.waymark.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,7 +30,9 @@ import org.waymark.core.student.Gender;
 import org.waymark.core.student.Student;
 import org.waymark.core.student.Students;
 import org.waymark.core.table.Table;
+import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Tally;
+import org.waymark.core.time.SchoolYear;
 import org.waymark.metrics.attainment.OutcomeByParticipation;
 import org.waymark.metrics.attainment.ProjectedAttainment;
 import org.waymark.metrics.attainment.ProjectedAttainment.Link;
@@ -154,6 +157,53 @@ class AttainmentTest {
         Comparison definition = Comparison.of(newer, other);
         assertTrue(definition.changes().stream().allMatch(c -> c.cause() == Cause.DEFINITION), definition.toString());
         assertThrows(IllegalArgumentException.class, () -> Comparison.of(before, newer, newer));
+    }
+
+    private static Tally groups(Count yes, Count no) {
+        return Tallies.of(Tallies.ASKED, List.of(Count.of(5), yes), List.of(Count.of(5), no), Count.ZERO);
+    }
+
+    private static List<Cause> causes(Tally older, Tally newer) {
+        return Comparison.of(older, newer).changes().stream()
+                .filter(change -> !change.crossing().isEmpty())
+                .map(Comparison.Change::cause)
+                .toList();
+    }
+
+    @Test
+    void cellsKeptBackAreOnlyCalledSoWhereBothMayBeTheSame() {
+        Tally shown = groups(Count.of(7), Count.of(3));
+        Tally around = groups(Count.between(0, 9), Count.between(0, 9));
+        Tally elsewhere = groups(Count.between(8, 9), Count.between(0, 9));
+        Tally otherwise = groups(Count.between(2, 12), Count.between(0, 9));
+        assertEquals(List.of(Cause.SUPPRESSION), causes(shown, around));
+        assertEquals(List.of(Cause.SUPPRESSION), causes(around, shown));
+        assertEquals(List.of(Cause.SUPPRESSION), causes(around, otherwise));
+        assertEquals(List.of(Cause.DATA), causes(shown, elsewhere));
+        assertEquals(List.of(), causes(around, around));
+        assertEquals(List.of(Cause.DATA), causes(shown, groups(Count.of(6), Count.of(3))));
+    }
+
+    @Test
+    void cellsOfOneRunAreNewOrGoneUnlessTheyMayBeOfNobody() {
+        Tally two = groups(Count.of(7), Count.of(3));
+        Tally hidden = groups(Count.between(0, 7), Count.between(0, 3));
+        Tally one = Tallies.of(5, 10);
+        assertEquals(List.of(Cause.ADDED), causes(one, two));
+        assertEquals(List.of(Cause.REMOVED), causes(two, one));
+        assertEquals(List.of(Cause.SUPPRESSION), causes(one, hidden));
+        assertEquals(List.of(Cause.SUPPRESSION), causes(hidden, one));
+        assertTrue(Comparison.of(one, two).toTable().toString().contains("1 are new"));
+    }
+
+    @Test
+    void anotherSchoolYearIsAnotherQuestion() {
+        Population population = population();
+        Cohort everybody = population.all(Unit.STUDENT);
+        Tally plain = everybody.tally(GRADUATED, Students.GENDER);
+        Tally year = everybody.tally(plain.question().during(SchoolYear.ending(2025)));
+        assertTrue(Comparison.of(plain, year).changes().stream().allMatch(c -> c.cause() == Cause.DEFINITION));
+        assertFalse(Comparison.of(plain, year).changes().isEmpty());
     }
 
     @Test

@@ -18,6 +18,8 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.waymark.core.tally.Count;
+import org.waymark.core.tally.Tally;
 import org.waymark.metrics.measure.Fraction;
 import org.waymark.metrics.measure.Interval;
 import org.waymark.metrics.measure.Undefined;
@@ -131,6 +133,20 @@ class RepresentationProperties {
         List<EstimatedParity> known = byGroup.beside(List.of(region)).over(Tallies.of(10, 100, 40, 100));
         assertEquals(1, known.size());
         assertEquals(Parity.BELOW, known.get(0).parity());
+    }
+
+    @Example
+    void groupsOfACountAreBenchmarksWhereTheyAreKnown() {
+        List<Benchmark> shares =
+                Benchmark.shares(Tallies.ASKED, Tallies.GROUP, Tallies.of(10, 100, 30, 100), "a census", 2023);
+        assertEquals(List.of("a", "b"), shares.stream().map(Benchmark::group).toList());
+        assertEquals(Fraction.of(1, 4), shares.get(0).share().value());
+        assertTrue(shares.get(0).isExact());
+        Tally hidden = Tallies.of(
+                Tallies.ASKED, List.of(Count.of(10), Count.between(1, 9)), List.of(Count.ZERO, Count.ZERO), Count.ZERO);
+        assertEquals(List.of(), Benchmark.shares(Tallies.ASKED, Tallies.GROUP, hidden, "a census", 2023));
+        Tally nobody = Tallies.of(0, 5);
+        assertEquals(List.of(), Benchmark.shares(Tallies.ASKED, Tallies.GROUP, nobody, "a census", 2023));
     }
 
     @Property

@@ -1,30 +1,38 @@
 package org.waymark.metrics.comparison;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.waymark.core.indicator.Indicator;
+import org.waymark.core.indicator.State;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Cell;
+import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.measure.Tabular;
 
 /**
  * What changed between two runs, cell by cell, each change labelled with its cause.
  *
- * <p><b>Formula:</b> cells are matched by indicator, crossing and group. A cell whose indicator, cohort or axis is defined
- * otherwise is labelled DEFINITION whatever its counts; one that is masked in one run only, SUPPRESSION. For the others the
- * newer data is asked once more as of the older day: what differs from the older run then had happened before that day and
+ * <p><b>Formula:</b> cells are matched by indicator, crossing and group. A cell whose indicator, cohort, period or axis is
+ * defined otherwise is labelled DEFINITION whatever its counts. One that a run keeps back, and whose counts may be the same in
+ * both, is labelled SUPPRESSION: how much is told changed, and whether more did cannot be seen. For the others, among them
+ * masked cells that share no possible count, the newer data is asked once more as of the older day: what differs from the older run then had happened before that day and
  * was not known (LATE_ARRIVAL); what differs only as of the newer day is the time that passed (DATA). <b>Unit:</b> cells.
  * <b>How to read it:</b> a restated history is a late arrival or a definition, never growth. <b>When it applies:</b> to
  * tallies of the same question at two as-of days; without the newer data as of the older day late arrivals cannot be told
- * from data. <b>Edge cases:</b> cells of one run only are ADDED or REMOVED. <b>Source:</b> the practice of keeping vintages.
+ * from data. <b>Edge cases:</b> cells of one run only are ADDED or REMOVED, or SUPPRESSION where they
+ * are kept back and may be of nobody. <b>Source:</b> the practice of keeping vintages.
  *
  * @param changes the cells that differ, in the order of the newer run, those that are gone last
  * @param same how many cells are the same
@@ -33,17 +41,23 @@ public record Comparison(List<Change> changes, long same) implements Tabular {
     /** Why a cell differs. */
     public enum Cause {
         /** Time passed: something happened, or a window closed, after the older as-of day. */
-        DATA,
+        DATA("changed as time passed"),
         /** It had happened before the older as-of day and came to be known afterwards, or was corrected. */
-        LATE_ARRIVAL,
-        /** Indicator, cohort or axis are defined otherwise. */
-        DEFINITION,
-        /** One of the runs keeps counts back. */
-        SUPPRESSION,
+        LATE_ARRIVAL("changed by records that arrived late or were corrected"),
+        /** Indicator, cohort, period or axis are defined otherwise. */
+        DEFINITION("changed with the definition"),
+        /** A run keeps counts back, and both may be the same count. */
+        SUPPRESSION("are kept back in one run or kept back otherwise"),
         /** The older run has no such cell. */
-        ADDED,
+        ADDED("are new"),
         /** The newer run has no such cell. */
-        REMOVED
+        REMOVED("are gone");
+
+        private final String words;
+
+        Cause(String words) {
+            this.words = words;
+        }
     }
 
     /**
@@ -99,7 +113,8 @@ public record Comparison(List<Change> changes, long same) implements Tabular {
         Map<Key, Found> before = cells(older);
         Map<Key, Found> after = cells(newer);
         Map<Key, Found> between = again.map(Comparison::cells).orElseGet(LinkedHashMap::new);
-        boolean sameCohort = older.question().of().equals(newer.question().of());
+        boolean sameCohort = older.question().of().equals(newer.question().of())
+                && older.question().period().equals(newer.question().period());
         List<Change> changes = new ArrayList<>();
         long same = 0;
         for (Map.Entry<Key, Found> entry : after.entrySet()) {
@@ -110,13 +125,13 @@ public record Comparison(List<Change> changes, long same) implements Tabular {
                 continue;
             }
             Cause cause = was == null
-                    ? Cause.ADDED
+                    ? gone(is, Cause.ADDED)
                     : sameCohort ? cause(was, is, Optional.ofNullable(between.get(entry.getKey()))) : Cause.DEFINITION;
             changes.add(change(entry.getKey(), Optional.ofNullable(was), Optional.of(is), cause));
         }
         before.forEach((key, was) -> {
             if (!after.containsKey(key)) {
-                changes.add(change(key, Optional.of(was), Optional.empty(), Cause.REMOVED));
+                changes.add(change(key, Optional.of(was), Optional.empty(), gone(was, Cause.REMOVED)));
             }
         });
         return new Comparison(changes, same);
@@ -126,11 +141,36 @@ public record Comparison(List<Change> changes, long same) implements Tabular {
         if (!was.indicator.equals(is.indicator) || !was.axes.equals(is.axes)) {
             return Cause.DEFINITION;
         }
-        if (was.cell.isExact() != is.cell.isExact()) {
+        boolean masked = !was.cell.isExact() || !is.cell.isExact();
+        if (masked && mayBeTheSame(was.cell, is.cell)) {
             return Cause.SUPPRESSION;
         }
-        boolean late = again.isPresent() && !again.get().cell.counts().equals(was.cell.counts());
+        boolean late = again.isPresent() && !mayBeTheSame(again.get().cell, was.cell);
         return late ? Cause.LATE_ARRIVAL : Cause.DATA;
+    }
+
+    /** Why a cell stands in one run only; one that is kept back and may be of nobody need not be new or gone. */
+    private static Cause gone(Found found, Cause otherwise) {
+        Cell nobody = new Cell(found.cell.labels(), new LinkedHashMap<>());
+        return !found.cell.isExact() && mayBeTheSame(found.cell, nobody) ? Cause.SUPPRESSION : otherwise;
+    }
+
+    /** Whether the counts of each state have a number in common. */
+    private static boolean mayBeTheSame(Cell one, Cell other) {
+        Set<State> states = new LinkedHashSet<>(one.counts().keySet());
+        states.addAll(other.counts().keySet());
+        return states.stream().allMatch(state -> {
+            Count here = one.count(state);
+            Count there = other.count(state);
+            return here.low() <= there.high() && there.low() <= here.high();
+        });
+    }
+
+    /** How many cells changed for each cause that occurs, in the order of the causes. */
+    public Map<Cause, Long> causes() {
+        Map<Cause, Long> causes = new EnumMap<>(Cause.class);
+        changes.forEach(change -> causes.merge(change.cause, 1L, Long::sum));
+        return Collections.unmodifiableMap(causes);
     }
 
     private static Change change(Key key, Optional<Found> before, Optional<Found> after, Cause cause) {
@@ -169,7 +209,7 @@ public record Comparison(List<Change> changes, long same) implements Tabular {
                 .column(Column.text("before", "counts of the older run"))
                 .column(Column.text("after", "counts of the newer run"))
                 .column(Column.text("cause", "why they differ"))
-                .note(same + " cells are the same.");
+                .note(summary());
         for (Change change : changes) {
             table.row(
                     Datum.text(change.indicator),
@@ -182,8 +222,25 @@ public record Comparison(List<Change> changes, long same) implements Tabular {
         return table.build();
     }
 
+    private String summary() {
+        StringBuilder text = new StringBuilder(same + " cells are the same.");
+        for (Map.Entry<Cause, Long> cause : causes().entrySet()) {
+            text.append(' ')
+                    .append(cause.getValue())
+                    .append(' ')
+                    .append(cause.getKey().words)
+                    .append('.');
+        }
+        return text.toString();
+    }
+
     private static String counts(Optional<Cell> cell) {
-        return cell.map(one -> one.yes() + " of " + one.known()).orElse("none");
+        return cell.map(one -> told(one.yes(), one.known())).orElse("none");
+    }
+
+    /** Successes of known outcomes; where the source leaves no upper end of them, that they are kept back. */
+    private static String told(Count yes, Count known) {
+        return known.high() < Integer.MAX_VALUE ? yes + " of " + known : "kept back";
     }
 
     /** The table. */

@@ -1,6 +1,13 @@
 package org.waymark.metrics.representation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.waymark.core.indicator.Indicator;
+import org.waymark.core.schema.Axis;
+import org.waymark.core.tally.Cell;
+import org.waymark.core.tally.Count;
+import org.waymark.core.tally.Tally;
 import org.waymark.metrics.measure.Fraction;
 import org.waymark.metrics.rate.Share;
 import org.waymark.metrics.survey.SurveyEstimate;
@@ -45,6 +52,29 @@ public record Benchmark(String group, SurveyEstimate share, String source, int y
     public static Benchmark estimated(
             String group, SurveyEstimate members, SurveyEstimate region, String source, int year) {
         return new Benchmark(group, members.shareOf(region), source, year);
+    }
+
+    /**
+     * The share of each group among those of whom an indicator holds: of a directory's schools by locale or by district, of the
+     * enrolment that a state printed by group. Each is counted, so none has a margin; a group whose number the source keeps back
+     * has no benchmark, and neither has anyone where the number of all is kept back or 0.
+     *
+     * @param indicator who is counted
+     * @param groups along what the groups stand
+     * @param tally the counts, by these groups
+     * @param source where they were published
+     * @param year the year they speak of
+     */
+    public static List<Benchmark> shares(Indicator indicator, Axis groups, Tally tally, String source, int year) {
+        Count all = tally.total(indicator).yes();
+        List<Benchmark> shares = new ArrayList<>();
+        for (Cell cell : tally.by(indicator, groups)) {
+            boolean known = all.isExact() && all.exact() > 0 && cell.yes().isExact();
+            if (known && cell.labels().get(0).isGroup()) {
+                shares.add(counted(cell.name(), new Share(cell.yes().exact(), all.exact()), source, year));
+            }
+        }
+        return List.copyOf(shares);
     }
 
     /** Whether it is a complete count, without sampling error. */
