@@ -13,6 +13,7 @@ import java.util.Map;
 import org.waymark.core.population.Population;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
+import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.io.csv.Csv;
 import org.waymark.io.json.Json;
@@ -60,7 +61,7 @@ public final class Scorecard {
         List<Table> tables = run.tables();
         StringBuilder text = new StringBuilder();
         for (Table table : tables) {
-            text.append(read(table)).append('\n');
+            read(table).forEach(one -> text.append(one).append('\n'));
         }
         out.print(text);
 
@@ -92,9 +93,21 @@ public final class Scorecard {
         return String.format(Locale.ROOT, "%02d-%s.csv", at, words.replaceAll("^-|-$", ""));
     }
 
-    /** As one reads it; of which definition the many goals are stands in the files. */
-    private static Table read(Table table) {
-        return table.indexOf("target").isPresent() ? table.without("indicator", "definition") : table;
+    /** As one reads it: of many goals one after the other. Of which definition they are stands in the files. */
+    private static List<Table> read(Table table) {
+        if (table.indexOf("target").isEmpty()) {
+            return List.of(table);
+        }
+        Map<String, List<List<Datum>>> goals = new LinkedHashMap<>();
+        List<Datum> names = table.column("goal");
+        for (int i = 0; i < table.size(); i++) {
+            goals.computeIfAbsent(names.get(i).toString(), goal -> new ArrayList<>())
+                    .add(table.rows().get(i));
+        }
+        List<Table> read = new ArrayList<>();
+        goals.forEach((goal, rows) -> read.add(new Table("Goal: " + goal, table.columns(), rows, List.of())
+                .without("goal", "indicator", "definition", "library")));
+        return read;
     }
 
     /** What was promised to everybody as a share, by indicator. */

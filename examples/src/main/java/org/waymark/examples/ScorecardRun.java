@@ -13,6 +13,7 @@ import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
+import org.waymark.metrics.catalog.Careers;
 import org.waymark.metrics.catalog.Catalog;
 import org.waymark.metrics.catalog.Entry;
 import org.waymark.metrics.gap.Gap;
@@ -20,6 +21,7 @@ import org.waymark.metrics.gap.Reference;
 import org.waymark.metrics.goal.Goal;
 import org.waymark.metrics.measure.Measure;
 import org.waymark.metrics.measure.Tabular;
+import org.waymark.metrics.rate.Headcount;
 import org.waymark.metrics.rate.Rate;
 
 /**
@@ -88,8 +90,12 @@ final class ScorecardRun {
             return List.of(titled(title, Rate.of(indicator)));
         }
         Axis axis = groups.get();
+        if (indicator.equals(Careers.served())) {
+            return List.of(titled(
+                    title, counted -> () -> Headcount.of(indicator).by(axis).over(counted)));
+        }
         List<Measure<Tally, Tabular>> figures = new ArrayList<>();
-        figures.add(titled(title, Rate.of(indicator).by(axis)));
+        figures.add(counted -> () -> titled(withEverybody(indicator, axis, counted), title));
         level(indicator)
                 .ifPresent(goal -> figures.add(titled(
                         title + ": gap to the goal of " + goal.inUnit(goal.target()),
@@ -101,6 +107,26 @@ final class ScorecardRun {
                 title + ": gap to everybody else",
                 Gap.of(indicator).to(Reference.rest()).by(axis)));
         return figures;
+    }
+
+    /** The rate of each group, and above them that of everybody. */
+    private static Table withEverybody(Indicator indicator, Axis axis, Tally tally) {
+        Table groups = Rate.of(indicator).by(axis).over(tally).toTable();
+        Table everybody = Rate.of(indicator).over(tally).toTable();
+        List<Datum> row = new ArrayList<>();
+        for (Column column : groups.columns()) {
+            row.add(
+                    column.name().equals("axis")
+                            ? Datum.text(axis.title())
+                            : everybody
+                                    .indexOf(column.name())
+                                    .map(at -> everybody.rows().get(0).get(at))
+                                    .orElse(Datum.missing("")));
+        }
+        List<List<Datum>> rows = new ArrayList<>();
+        rows.add(row);
+        rows.addAll(groups.rows());
+        return new Table(groups.title(), groups.columns(), rows, groups.notes());
     }
 
     /** The universal goal on this indicator, if there is one. */

@@ -10,12 +10,14 @@ final class WatchedMeasures {
     private final WatchedPartners partners;
     private final WatchedSources sources;
     private final WatchedVintages vintages;
+    private final WatchedDemand demand;
 
     WatchedMeasures(ScorecardTallies tallies, ScorecardFolder folder) {
         students = new WatchedStudents(tallies, folder);
         partners = new WatchedPartners(tallies.population());
         sources = new WatchedSources(folder);
         vintages = new WatchedVintages(tallies, folder);
+        demand = new WatchedDemand(tallies);
     }
 
     /** What can be asked for, beside the indicators. */
@@ -24,6 +26,7 @@ final class WatchedMeasures {
         ids.addAll(WatchedPartners.IDS);
         ids.addAll(WatchedSources.IDS);
         ids.addAll(WatchedVintages.IDS);
+        ids.addAll(WatchedDemand.IDS);
         return ids;
     }
 
@@ -33,6 +36,9 @@ final class WatchedMeasures {
         }
         if (WatchedVintages.IDS.contains(watched.id())) {
             return List.of(vintages.table(watched));
+        }
+        if (WatchedDemand.IDS.contains(watched.id())) {
+            return List.of(demand.table(watched));
         }
         return WatchedPartners.IDS.contains(watched.id()) ? partners.tables(watched) : List.of(sources.table(watched));
     }

@@ -32,7 +32,7 @@ final class WatchedSources {
 
     Table table(ScorecardFolder.Watched watched) {
         return switch (watched.id()) {
-            case "E1" -> shares(watched.parameter());
+            case "E1" -> shares(watched.parameter()).toTable();
             case "E2" -> demand();
             default -> claims();
         };
@@ -109,13 +109,13 @@ final class WatchedSources {
     }
 
     /** {@code what=share|of those=share}, each a share of the one before. */
-    private static Table shares(String steps) {
+    static DemandShares shares(String steps) {
         DemandShares shares = DemandShares.of("jobs", 2030, "the organisation's own text");
         for (String step : steps.split("\\|", -1)) {
             int equals = step.indexOf('=');
             shares = shares.then(step.substring(0, equals), step.substring(equals + 1));
         }
-        return shares.toTable();
+        return shares;
     }
 
     /** Openings against completers by sector and region; what the source does not print stays missing. */

@@ -273,10 +273,7 @@ class ScorecardTest {
         assumeTrue(Files.exists(file), "the public file is not beside this checkout");
         String printed = run(file.toString(), "student-equity");
         // Transfer of the cohort of 2018, as counted by hand from the file.
-        for (String expected :
-                new String[] {"2,230  3,000", "297  1,000", "437  2,000", "242    500", "2,147  3,400"}) {
-            assertTrue(printed.contains(expected), expected + " in\n" + printed);
-        }
+        assertShows(printed, "2,230 3,000", "297 1,000", "437 2,000", "242 500", "2,147 3,400");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.waymark.core.credential;
 
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,17 @@ public abstract class PostsecondaryEnrolment implements WithPostsecondaryEnrolme
                     PostsecondaryEnrolment::intensity,
                     Builder::intensity,
                     "full time, half time ...")
-            .text("program", PostsecondaryEnrolment::program, Builder::program, "program of study")
+            .labelIfKnown(
+                    "program",
+                    List.of(),
+                    PostsecondaryEnrolment::program,
+                    Builder::program,
+                    "program of study, such as its CIP code")
+            .numberIfKnown(
+                    "creditsEarned",
+                    PostsecondaryEnrolment::creditsEarned,
+                    Builder::creditsEarned,
+                    "credits earned in it")
             .build();
 
     PostsecondaryEnrolment() {}
@@ -69,8 +81,11 @@ public abstract class PostsecondaryEnrolment implements WithPostsecondaryEnrolme
     /** Full time, half time .... */
     public abstract Optional<String> intensity();
 
-    /** Program of study. */
+    /** Program of study, such as its CIP code. */
     public abstract Optional<String> program();
+
+    /** Credits earned in it. */
+    public abstract Optional<@PositiveOrZero BigDecimal> creditsEarned();
 
     @Value.Check
     void check() {

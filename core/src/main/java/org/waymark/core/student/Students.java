@@ -1,8 +1,10 @@
 package org.waymark.core.student;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.waymark.core.schema.AsOf;
+import org.waymark.core.schema.Bound;
 import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.EventKind;
@@ -75,6 +77,11 @@ public final class Students {
     /** The condition that a student had a status in a window. */
     public static Condition held(StatusKind kind, Window window, AsOf rule) {
         return new Condition.Held(STATUS, Where.in(Dimension.of("kind"), kind.name()), window, rule);
+    }
+
+    /** The condition that a student had a status on a day, such as that of a count of enrolment. */
+    public static Condition heldOn(StatusKind kind, LocalDate day) {
+        return held(kind, Window.between(Bound.on(day), Bound.on(day.plusDays(1))), AsOf.ANY_TIME_IN_WINDOW);
     }
 
     /** The students who ever had a status, and the others, as an axis. */

@@ -1,6 +1,7 @@
 package org.waymark.metrics.catalog;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,22 @@ public final class Careers {
                 .build();
     }
 
+    /**
+     * E10: worked so many hours at least in a quarter, among those found in wage records that began in the year. Asked for several
+     * numbers it gives the median: {@link org.waymark.metrics.attainment.MedianBand}.
+     */
+    public static Indicator hoursWorked(long least) {
+        return Indicator.builder("E10-" + least)
+                .name("Worked " + least + " hours or more in a quarter")
+                .universe(Keys.EMPLOYMENT.taken().within(Window.PERIOD))
+                .success(Keys.EMPLOYMENT
+                        .taken()
+                        .where(Where.all(Keys.HOURS.atLeast(least)))
+                        .within(Window.PERIOD))
+                .citation("Education Research and Data Center, high school graduate outcomes")
+                .build();
+    }
+
     /** E7: works in one of the industries, by the first digits of NAICS, among those found in wage records in the year. */
     public static Indicator worksIn(List<String> industries) {
         return Indicator.builder("E7")
@@ -88,6 +105,41 @@ public final class Careers {
                         .where(Keys.where(Dimension.of("naics"), industries))
                         .within(Window.PERIOD))
                 .citation(STEM + ", access to STEM jobs; the industries are given")
+                .build();
+    }
+
+    /**
+     * E8: began training after high school in a field of high demand within a year of graduation, among graduates who began any.
+     *
+     * @param programs the programs of study, as the records have them, such as families of the classification of instructional
+     *     programs
+     */
+    public static Indicator highDemandTraining(List<String> programs) {
+        Window year = Window.within(Period.ofDays(366), Students.GRADUATION_DATE);
+        return Indicator.builder("E8")
+                .name("Training after high school in a field of high demand")
+                .universe(Students.GRADUATION_DATE
+                        .reached()
+                        .and(Catalog.COLLEGE.taken().within(year)))
+                .success(Catalog.COLLEGE
+                        .taken()
+                        .where(Keys.where(Keys.PROGRAM, programs))
+                        .within(year))
+                .citation(CCSW
+                        + ", strategic goal 1: post-secondary training in high-demand sectors; the fields are given")
+                .build();
+    }
+
+    /** E9: students of the school year with a part in a program of an industry of high demand, the programs being given. */
+    public static Indicator highDemandPrograms(List<String> programs) {
+        return Indicator.builder("E9")
+                .name("In a program of an industry in high demand")
+                .universe(Keys.enrolledInPeriod())
+                .success(Catalog.PARTICIPATION
+                        .taken()
+                        .where(Keys.where(Keys.PROGRAM_ID, programs))
+                        .within(Window.PERIOD))
+                .citation(CCSW + ", high-demand industry sectors; the programs are given")
                 .build();
     }
 

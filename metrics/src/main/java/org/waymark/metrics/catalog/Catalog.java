@@ -105,8 +105,8 @@ public final class Catalog {
     }
 
     /**
-     * A3: enrolled after high school by a rule. Those who died before they could are left out where the population has
-     * exits; a graduate without any record did not enrol, as StudentTracker users count, and the sentence says so.
+     * A3: enrolled after high school by a rule. Those who died before they graduated are no graduates, and leave the adjusted
+     * cohort of a class; a graduate without any record did not enrol, as StudentTracker users count, and the sentence says so.
      */
     public static Indicator enrolled(EnrolmentRule rule, Base base) {
         boolean plain = rule == EnrolmentRule.WITHIN_365_DAYS && base == Base.GRADUATES;
@@ -118,6 +118,24 @@ public final class Catalog {
                 .unknowns(UnknownRule.AS_NO)
                 .citation("Career Connect Southwest, strategic goal 1; " + rule + ", "
                         + base.name().toLowerCase(Locale.ROOT))
+                .build();
+    }
+
+    /**
+     * A3 in some of the institutions: enrolled by a rule at those of a sector or a state, among the same graduates or seniors, so
+     * that the shares of several sectors stand beside each other.
+     *
+     * @param name what these institutions are called, a word for stable ids: {@code public-2-year}
+     * @param where which enrolments count, such as those whose {@code sector} is one of several
+     */
+    public static Indicator enrolledAt(String name, Where where, EnrolmentRule rule, Base base) {
+        Indicator anywhere = enrolled(rule, base);
+        return Indicator.builder(anywhere.id() + "-" + name)
+                .name(anywhere.name() + ": " + name.replace('-', ' '))
+                .universe(anywhere.universe())
+                .success(rule.enrolled(where))
+                .unknowns(UnknownRule.AS_NO)
+                .citation(anywhere.citation() + "; " + name)
                 .build();
     }
 

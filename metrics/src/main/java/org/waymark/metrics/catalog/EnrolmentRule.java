@@ -37,27 +37,32 @@ public enum EnrolmentRule {
         return this != WITHIN_365_DAYS && this != WITHIN_TWO_YEARS;
     }
 
-    /** The condition of having enrolled so. */
+    /** The condition of having enrolled so, anywhere. */
     public Condition enrolled() {
+        return enrolled(Where.ANY);
+    }
+
+    /** The condition of having enrolled so in some of the enrolments: those of a sector, a state, a program. */
+    public Condition enrolled(Where where) {
         Bound graduation = Students.GRADUATION_DATE.plus(Period.ZERO);
         Bound october = Bound.PERIOD_END.plus(Period.ofMonths(4));
         return switch (this) {
-            case WITHIN_365_DAYS -> begun(Window.within(Period.ofDays(366), Students.GRADUATION_DATE));
-            case WITHIN_TWO_YEARS -> begun(Window.within(Period.ofYears(2), Students.GRADUATION_DATE));
-            case BY_JUNE_30 -> begun(Window.between(graduation, Bound.PERIOD_END.plus(Period.ofYears(1))));
-            case BY_OCTOBER_31 -> begun(Window.between(graduation, october));
-            case FIRST_FALL -> held(Window.between(Bound.PERIOD_END.plus(Period.of(0, 1, 14)), october));
+            case WITHIN_365_DAYS -> begun(where, Window.within(Period.ofDays(366), Students.GRADUATION_DATE));
+            case WITHIN_TWO_YEARS -> begun(where, Window.within(Period.ofYears(2), Students.GRADUATION_DATE));
+            case BY_JUNE_30 -> begun(where, Window.between(graduation, Bound.PERIOD_END.plus(Period.ofYears(1))));
+            case BY_OCTOBER_31 -> begun(where, Window.between(graduation, october));
+            case FIRST_FALL -> held(where, Window.between(Bound.PERIOD_END.plus(Period.of(0, 1, 14)), october));
             case FOLLOWING_ACADEMIC_YEAR ->
-                held(Window.between(Bound.PERIOD_END, Bound.PERIOD_END.plus(Period.ofYears(1))));
+                held(where, Window.between(Bound.PERIOD_END, Bound.PERIOD_END.plus(Period.ofYears(1))));
         };
     }
 
-    private static Condition begun(Window window) {
-        return Catalog.COLLEGE.taken().within(window);
+    private static Condition begun(Where where, Window window) {
+        return Catalog.COLLEGE.taken().where(where).within(window);
     }
 
-    private static Condition held(Window window) {
-        return new Condition.Held(Catalog.COLLEGE, Where.ANY, window, AsOf.ANY_TIME_IN_WINDOW);
+    private static Condition held(Where where, Window window) {
+        return new Condition.Held(Catalog.COLLEGE, where, window, AsOf.ANY_TIME_IN_WINDOW);
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.waymark.core.table.Table;
 final class Entries {
     private static final String CCSW = "Career Connect Southwest";
     private static final String STEM = "Washington STEM";
+    private static final String E_W = "Education-to-Workforce Indicator Framework";
+    private static final String LEFT_OUT_BY_LAW = "whom the law leaves out, by Reporting.withoutExcluded";
 
     static final List<Entry> ALL = List.of(
             Entry.of(
@@ -30,9 +32,18 @@ final class Entries {
                     CCSW + ", students currently on track; Partnership for Learning"),
             Entry.of(
                     Catalog.enrolledWithinAYear(),
-                    "Catalog.enrolled",
+                    "Catalog.enrolled, Catalog.enrolledAt",
                     "EnrolmentRule WITHIN_365_DAYS, WITHIN_TWO_YEARS, BY_JUNE_30, BY_OCTOBER_31, FIRST_FALL or"
-                            + " FOLLOWING_ACADEMIC_YEAR; Base GRADUATES or SENIORS"),
+                            + " FOLLOWING_ACADEMIC_YEAR; Base GRADUATES or SENIORS; sector or state of the"
+                            + " institution"),
+            Entry.measure(
+                    "A4",
+                    "Regional credential attainment",
+                    "share",
+                    "A1 of a region's class. The source names neither class nor window, so that both are chosen and the goal says"
+                            + " that they are.",
+                    "Catalog.credentialYearsAfterGraduation",
+                    CCSW + ", credential attainment from 33 % to 56 %"),
             Entry.measure(
                     "A5",
                     "Gap to the universal goal",
@@ -192,6 +203,27 @@ final class Entries {
                     Careers.worksIn(List.of("54", "62")),
                     "Careers.worksIn",
                     "the industries; by default professional and technical services, and health"),
+            Entry.of(
+                    Careers.highDemandTraining(List.of("15", "51")),
+                    "Careers.highDemandTraining",
+                    "the fields in high demand; by default engineering technologies and health"),
+            Entry.measure(
+                    "E9",
+                    "Programs of industries in high demand",
+                    "share",
+                    "Students with a part in a program of an industry in high demand, among those enrolled in the school year;"
+                            + " the programs are given.",
+                    "Careers.highDemandPrograms",
+                    CCSW + ", high-demand industry sectors"),
+            Entry.of(Careers.hoursWorked(420), "Careers.hoursWorked, MedianBand", "the least hours of a quarter"),
+            Entry.measure(
+                    "NSC-typology",
+                    "Typology of schools",
+                    "schools",
+                    "Low-income schools, with more than 50 % of students of low income; high-minority schools, with 40 % or"
+                            + " more of the groups asked about.",
+                    "SchoolTypology",
+                    "National Student Clearinghouse, High School Benchmarks"),
             Entry.measure(
                     "R1",
                     "Resident adults with a credential",
@@ -218,25 +250,96 @@ final class Entries {
                     "GoalCheck",
                     CCSW),
             Entry.of(EducationToWorkforce.directEnrolment(), "EducationToWorkforce.directEnrolment", ""),
-            Entry.of(EducationToWorkforce.completionFourYear(), "EducationToWorkforce.completionFourYear", ""),
-            Entry.of(EducationToWorkforce.completionTwoYear(), "EducationToWorkforce.completionTwoYear", ""),
-            Entry.of(EducationToWorkforce.transfer(), "EducationToWorkforce.transfer", ""),
+            Entry.of(
+                    EducationToWorkforce.careerTransition(),
+                    "EducationToWorkforce.careerTransition",
+                    "wages of a quarter; 8,750 US dollars by default"),
+            Entry.of(
+                    EducationToWorkforce.completionFourYear(),
+                    "EducationToWorkforce.completionFourYear",
+                    "percent of the program's length: 100, 150 or 200"),
+            Entry.of(
+                    EducationToWorkforce.completionTwoYear(),
+                    "EducationToWorkforce.completionTwoYear",
+                    "percent of the program's length: 100, 150 or 200"),
+            Entry.of(
+                    EducationToWorkforce.transfer(),
+                    "EducationToWorkforce.transfer",
+                    "percent of the first program's length: 100, 150 or 200"),
+            Entry.of(EducationToWorkforce.firstYearCredits(), "EducationToWorkforce.firstYearCredits", ""),
+            Entry.of(EducationToWorkforce.persistence(), "EducationToWorkforce.persistence", ""),
             Entry.of(EducationToWorkforce.aidApplication(), "EducationToWorkforce.aidApplication", ""),
+            Entry.measure(
+                    "EW9",
+                    "Concentration in one career pathway",
+                    "share",
+                    "Students in grade 12 with two courses of career and technical education in one pathway, among those who"
+                            + " ever took one; the programs of each pathway are given.",
+                    "EducationToWorkforce.pathwayConcentration",
+                    E_W + ", CTE pathway concentration"),
             Entry.of(EducationToWorkforce.workBasedLearning(), "EducationToWorkforce.workBasedLearning", ""),
             Entry.of(
                     EducationToWorkforce.inDemandPrograms(List.of("health")),
                     "EducationToWorkforce.inDemandPrograms",
                     "the industries in demand"),
-            Entry.of(EducationToWorkforce.earlyCollege(3), "EducationToWorkforce.earlyCollege", "least exam score"),
+            Entry.of(
+                    EducationToWorkforce.earlyCollege(3),
+                    "EducationToWorkforce.earlyCollege",
+                    "least exam score; sources differ"),
+            Entry.of(
+                    EducationToWorkforce.earlyCollegeCredit(3),
+                    "EducationToWorkforce.earlyCollegeCredit",
+                    "least exam score; sources differ"),
+            Entry.of(EducationToWorkforce.examTaken(), "EducationToWorkforce.examTaken", ""),
+            Entry.measure(
+                    "EW14",
+                    "Employment in a quality job",
+                    "share",
+                    "Those in a job of quality among those of whom it can be asked; the index and its least score are given.",
+                    "EducationToWorkforce.qualityJob",
+                    E_W + ", employment in a quality job"),
             Entry.of(EducationToWorkforce.industryCredential(), "EducationToWorkforce.industryCredential", ""),
             Entry.of(Reporting.perkinsGraduated(), "Reporting.perkinsGraduated", ""),
+            Entry.of(
+                    Reporting.perkinsGraduatedExtended(1),
+                    "Reporting.perkinsGraduatedExtended",
+                    "how many more years the state gives"),
+            Entry.measure(
+                    "P-2S",
+                    "Proficiency of concentrators",
+                    "share",
+                    "Concentrators proficient in a subject among those of whom it can be asked; the rule is given.",
+                    "Reporting.perkinsProficient",
+                    "Perkins V, 2S1 to 2S3"),
             Entry.of(Reporting.perkinsPlaced(), "Reporting.perkinsPlaced", ""),
+            Entry.measure(
+                    "P-4S1",
+                    "Concentrators in programs non-traditional for their gender",
+                    "share",
+                    "Concentrators with a course of a program that is non-traditional for their gender, among women and men;"
+                            + " the programs are given.",
+                    "Reporting.perkinsNonTraditional",
+                    "Perkins V, 4S1"),
             Entry.of(Reporting.perkinsCredential(), "Reporting.perkinsCredential", ""),
             Entry.of(Reporting.perkinsCredits(), "Reporting.perkinsCredits", ""),
             Entry.of(Reporting.perkinsWorkBased(), "Reporting.perkinsWorkBased", ""),
-            Entry.of(Reporting.wioaSecondQuarter(), "Reporting.wioaSecondQuarter", ""),
-            Entry.of(Reporting.wioaFourthQuarter(), "Reporting.wioaFourthQuarter", ""),
-            Entry.of(Reporting.wioaCredential(), "Reporting.wioaCredential", ""),
+            Entry.of(Reporting.wioaSecondQuarter(), "Reporting.wioaSecondQuarter", LEFT_OUT_BY_LAW),
+            Entry.of(Reporting.wioaFourthQuarter(), "Reporting.wioaFourthQuarter", LEFT_OUT_BY_LAW),
+            Entry.measure(
+                    "WIOA-earnings",
+                    "Median earnings in the second quarter after exit",
+                    "US dollars in a quarter",
+                    "Between which amounts the median of those employed lies, from how many earned each amount at least.",
+                    "Reporting.wioaEarnings, MedianBand",
+                    "Workforce Innovation and Opportunity Act, primary indicators of performance"),
+            Entry.of(Reporting.wioaCredential(), "Reporting.wioaCredential", LEFT_OUT_BY_LAW),
+            Entry.measure(
+                    "WIOA-gains",
+                    "Measurable skill gains",
+                    "share",
+                    "Those with a gain by a rule that is given, among those who took part in a program in the year.",
+                    "Reporting.wioaSkillGain",
+                    "Workforce Innovation and Opportunity Act, measurable skill gains"),
             Entry.of(Reporting.persistence(), "Reporting.persistence", ""),
             Entry.of(Reporting.degreeWithinSixYears(), "Reporting.degreeWithinSixYears", ""),
             Entry.of(Reporting.onTrackNinthGrade(), "Reporting.onTrackNinthGrade", ""));
@@ -250,28 +353,23 @@ final class Entries {
                 .column(Column.text("why", "what it needs that cannot be had"));
         row(
                 table,
-                "A4",
-                "Regional credential attainment",
-                "is A1 of a region; the source defines no window of its own");
-        row(table, "EW2", "Successful career transition", "needs military service, which the model has not");
-        row(table, "EW5", "First-year credit accumulation", "needs credits after high school, which the model has not");
-        row(table, "EW6", "Concentration in a program of study", "needs courses after high school");
-        row(table, "EW7", "First-year persistence within an institution", "wording of the source was not checked");
+                "EW6",
+                "Concentration in a program of study",
+                "needs courses after high school; CEDS connection 30926");
         row(
                 table,
-                "EW9",
-                "Concentration in one career pathway",
-                "needs two courses of the same pathway, a join at loading");
-        row(table, "EW13", "Access to early college coursework", "needs the courses that a school offers");
-        row(table, "EW14", "Employment in a quality job", "needs an index of job quality");
+                "EW15-return",
+                "Minimum economic return, earning a living wage",
+                "needs the cost of a program; the wage itself is E3");
         row(table, "EW16", "Social capital", "has no settled measure");
         row(table, "EW17", "Kindergarten readiness", "wording of the source was not checked");
-        row(table, "P-1S2", "Extended graduation of concentrators", "is P-1S1 with a later as-of day");
-        row(table, "P-2S", "Proficiency of concentrators", "needs assessment results by subject");
-        row(table, "P-4S1", "Non-traditional programs", "needs the list of programs non-traditional for a gender");
+        row(table, "P-5S4", "Program quality set by the state", "each state sets its own");
         row(table, "P-1P", "Postsecondary Perkins indicators", "wording of the source was not checked");
-        row(table, "WIOA-earnings", "Median earnings in the second quarter", "is a quantile of amounts, not a share");
-        row(table, "WIOA-gains", "Measurable skill gains", "needs five kinds of gains that the model has not");
+        row(
+                table,
+                "WIOA-employers",
+                "Effectiveness in serving employers",
+                "no single definition was found in a source that was read");
         row(table, "SQSS-attendance", "Regular attendance", "wording of the source was not checked");
         return table.build();
     }

@@ -76,7 +76,15 @@ public record Entry(
                         id, version, definition + '\n' + computedBy + '\n' + String.join("\n", chosen), asOf));
     }
 
-    /** Definition, unit, direction, levels and source in a few lines. */
+    /**
+     * What others call it: the name of its page in the Education-to-Workforce framework, which numbers none, and its connection of
+     * the Common Education Data Standards. Only ids whose page was read are given; empty where none is known.
+     */
+    public String standards() {
+        return Standards.of(id);
+    }
+
+    /** Definition, unit, direction, levels, ids of others and source in a few lines. */
     public String describe() {
         StringBuilder text = new StringBuilder(name)
                 .append(" [")
@@ -93,6 +101,9 @@ public record Entry(
         }
         if (!parameters.isEmpty()) {
             text.append("\nTo choose: ").append(parameters).append('.');
+        }
+        if (!standards().isEmpty()) {
+            text.append("\nThe same as: ").append(standards()).append('.');
         }
         return text.append("\nGroups: ")
                 .append(Levels.sentence())
@@ -115,7 +126,9 @@ public record Entry(
                 .column(Column.text("parameters", "what can be chosen, with the presets"))
                 .column(Column.text("computed_by", "the type or call that gives it"))
                 .column(Column.text("citation", "where the definition comes from"))
-                .note("Groups: " + Levels.sentence());
+                .column(Column.text("standards", "ids that others give it"))
+                .note("Groups: " + Levels.sentence())
+                .note(Standards.NOTE);
         for (Entry entry : entries) {
             table.row(
                     Datum.text(entry.id),
@@ -126,7 +139,8 @@ public record Entry(
                     Datum.text(entry.definition),
                     Datum.text(entry.parameters),
                     Datum.text(entry.computedBy),
-                    Datum.text(entry.citation));
+                    Datum.text(entry.citation),
+                    Datum.text(entry.standards()));
         }
         return table.build();
     }

@@ -26,10 +26,14 @@ final class Keys {
     static final Dimension ACTIVITY = Dimension.of("activity");
     static final Dimension GRADE = Dimension.of("grade");
     static final Dimension SECTOR = Dimension.of("sector");
+    static final Dimension INTENSITY = Dimension.of("intensity");
+    static final Dimension PROGRAM = Dimension.of("program");
+    static final Dimension PROGRAM_ID = Dimension.of("program_id");
     static final Dimension SKILL_NAME = Dimension.of("skill");
     static final Dimension REGION = Dimension.of("region");
     static final Quantity SCORE = Quantity.of("score");
     static final Quantity EXAM_SCORE = Quantity.of("exam_score");
+    static final Quantity HOURS = Quantity.of("hours");
     static final Quantity WAGES = Quantity.of("wages");
     static final Quantity CREDITS_ATTEMPTED = Quantity.of("credits_attempted");
     static final Quantity CREDITS_EARNED = Quantity.of("credits_earned");
@@ -49,7 +53,16 @@ final class Keys {
             "YOUTH_APPRENTICESHIP",
             "ENDORSED_PROGRAM");
 
+    static final List<String> CTE = List.of("CTE_COURSE", "CORE_PLUS", "SKILLS_CENTER");
+    static final List<String> COURSES = List.of("RUNNING_START", "CHS", "CTE_DC");
+    static final List<String> EXAMS = List.of("AP", "IB", "CAMBRIDGE");
+    static final List<String> APPRENTICESHIPS = List.of("REGISTERED_APPRENTICESHIP", "YOUTH_APPRENTICESHIP");
+
     private Keys() {}
+
+    static Condition.Took courses() {
+        return Catalog.PARTICIPATION.taken().where(where(ACTIVITY, CTE));
+    }
 
     static Condition enrolledInPeriod() {
         return new Condition.Held(Students.ENROLMENT, Where.ANY, Window.PERIOD, AsOf.ANY_TIME_IN_WINDOW);

@@ -2,6 +2,7 @@ package org.waymark.metrics.catalog;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.UnknownRule;
 import org.waymark.core.schema.Amount;
@@ -23,17 +24,11 @@ public final class Reporting {
     /** Day on which a participant left a program, a column that a file may give. */
     public static final Milestone PROGRAM_EXIT = Milestone.of("program_exit_date");
 
-    private static final List<String> CTE = List.of("CTE_COURSE", "CORE_PLUS", "SKILLS_CENTER");
-
     private Reporting() {}
 
     /** Two courses of career and technical education at least: what makes a concentrator, unless a state has it otherwise. */
     public static Condition concentrator() {
-        return Catalog.PARTICIPATION
-                .taken()
-                .where(Keys.where(Keys.ACTIVITY, CTE))
-                .amount(Amount.times(2))
-                .within(Window.before(Bound.PERIOD_END));
+        return Keys.courses().amount(Amount.times(2)).within(Window.before(Bound.PERIOD_END));
     }
 
     private static Indicator.Builder perkins(String id, String name) {
@@ -49,6 +44,51 @@ public final class Reporting {
         return perkins("1S1", "Concentrators who graduated")
                 .success(Students.GRADUATION_DATE.within(Window.before(Bound.PERIOD_END.plus(Period.ofMonths(2)))))
                 .build();
+    }
+
+    /** Perkins 1S2: graduated, so many years more being given as the state gives. */
+    public static Indicator perkinsGraduatedExtended(int moreYears) {
+        return perkins("1S2", "Concentrators who graduated with " + moreYears + " more years")
+                .success(Students.GRADUATION_DATE.within(
+                        Window.before(Bound.PERIOD_END.plus(Period.of(moreYears, 2, 0)))))
+                .build();
+    }
+
+    /** Perkins 2S1 to 2S3: proficient by a rule that is given, among concentrators of whom it can be asked. */
+    public static Indicator perkinsProficient(String subject, Condition asked, Condition proficient) {
+        return Indicator.builder("P-2S-" + subject.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .name("Concentrators proficient in " + subject)
+                .universe(concentrator()
+                        .and(Students.EXIT.taken().within(Window.PERIOD))
+                        .and(asked))
+                .success(proficient)
+                .citation("Perkins V, 2S1 to 2S3; concentrators who left school in the year; the rule is given")
+                .build();
+    }
+
+    /**
+     * Perkins 4S1: took a course of a program that is non-traditional for their gender, among concentrators who are women or men;
+     * federal counts have no other gender.
+     *
+     * @param forWomen ids of the programs that are non-traditional for women
+     * @param forMen ids of the programs that are non-traditional for men
+     */
+    public static Indicator perkinsNonTraditional(List<String> forWomen, List<String> forMen) {
+        Condition women = Students.GENDER.in("F");
+        Condition men = Students.GENDER.in("M");
+        return perkins("4S1", "Concentrators in programs non-traditional for their gender")
+                .universe(concentrator()
+                        .and(Students.EXIT.taken().within(Window.PERIOD))
+                        .and(Students.GENDER.in("F", "M")))
+                .success(women.and(courseOf(forWomen)).or(men.and(courseOf(forMen))))
+                .build();
+    }
+
+    private static Condition courseOf(List<String> programs) {
+        return Catalog.PARTICIPATION
+                .taken()
+                .where(Keys.where(Keys.ACTIVITY, Keys.CTE).and(new Where.In(Keys.PROGRAM_ID, programs)))
+                .within(Window.before(Bound.PERIOD_END));
     }
 
     /** Perkins 3S1: in postsecondary education or employed in the second quarter after leaving school. */
@@ -108,21 +148,59 @@ public final class Reporting {
 
     /** The one quarter whose first day lies more than {@code after} and at most {@code until} months after the exit. */
     private static Indicator wioa(String id, String name, int after, int until) {
-        Window start =
-                Window.between(PROGRAM_EXIT.plus(Period.of(0, after, 1)), PROGRAM_EXIT.plus(Period.of(0, until, 1)));
+        return leavers(id, name)
+                .success(Keys.EMPLOYMENT.taken().within(quarter(after, until)))
+                .build();
+    }
+
+    private static Window quarter(int after, int until) {
+        return Window.between(PROGRAM_EXIT.plus(Period.of(0, after, 1)), PROGRAM_EXIT.plus(Period.of(0, until, 1)));
+    }
+
+    /**
+     * A WIOA indicator without those whom the law leaves out, by a rule on what the file gives: death, incarceration, health and
+     * the like. They are shown as excluded, and count neither as successes nor as failures.
+     */
+    public static Indicator withoutExcluded(Indicator wioa, Condition excluded) {
+        return wioa.toBuilder().exclude("left out by law", excluded).build();
+    }
+
+    private static Indicator.Builder leavers(String id, String name) {
         return Indicator.builder(id)
                 .name(name)
                 .universe(PROGRAM_EXIT.within(Window.PERIOD))
-                .success(Keys.EMPLOYMENT.taken().within(start))
-                .citation("Workforce Innovation and Opportunity Act, primary indicators of performance")
+                .citation("Workforce Innovation and Opportunity Act, primary indicators of performance");
+    }
+
+    /**
+     * WIOA: earned so much at least in the second quarter after exit, among those employed in it. Asked for several amounts it
+     * gives the median: {@link org.waymark.metrics.attainment.MedianBand}.
+     */
+    public static Indicator wioaEarnings(long least) {
+        return leavers("WIOA-earnings-" + least, "Earned " + least + " at least in the second quarter after exit")
+                .universe(PROGRAM_EXIT
+                        .within(Window.PERIOD)
+                        .and(Keys.EMPLOYMENT.taken().within(quarter(3, 6))))
+                .success(Keys.EMPLOYMENT
+                        .taken()
+                        .amount(Amount.sum(Keys.WAGES, least))
+                        .within(quarter(3, 6)))
+                .build();
+    }
+
+    /** WIOA: a measurable skill gain by a rule that is given, among those who took part in a program in the year. */
+    public static Indicator wioaSkillGain(Condition gain) {
+        return Indicator.builder("WIOA-gains")
+                .name("Measurable skill gain in the school year")
+                .universe(new Condition.Held(Catalog.PARTICIPATION, Where.ANY, Window.PERIOD, AsOf.ANY_TIME_IN_WINDOW))
+                .success(gain)
+                .citation("Workforce Innovation and Opportunity Act, measurable skill gains; the rule is given")
                 .build();
     }
 
     /** WIOA: a credential within a year of exit, among those who left a program of education or training. */
     public static Indicator wioaCredential() {
-        return Indicator.builder("WIOA-credential")
-                .name("Credential within a year of exit")
-                .universe(PROGRAM_EXIT.within(Window.PERIOD))
+        return leavers("WIOA-credential", "Credential within a year of exit")
                 .success(Catalog.AWARD.taken().within(Window.before(PROGRAM_EXIT.plus(Period.of(1, 0, 1)))))
                 .citation("Workforce Innovation and Opportunity Act, credential attainment rate")
                 .build();

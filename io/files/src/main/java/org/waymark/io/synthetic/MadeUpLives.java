@@ -27,6 +27,7 @@ final class MadeUpLives {
     private static final long EARLY = 0x4561726C79L;
 
     private final MadeUpPlaces places;
+    private final MadeUpChoices choices;
     private final SplitMix random;
     private final SplitMix early;
     private final EventRows awards;
@@ -48,6 +49,7 @@ final class MadeUpLives {
 
     MadeUpLives(
             MadeUpPlaces places,
+            MadeUpChoices choices,
             SplitMix random,
             Population.Builder builder,
             RosterBuilder students,
@@ -55,6 +57,7 @@ final class MadeUpLives {
             EventRows participations,
             EventRows dualCredits) {
         this.places = places;
+        this.choices = choices;
         this.random = random;
         this.early = new SplitMix(random.state() ^ EARLY);
         this.awards = awards;
@@ -123,11 +126,11 @@ final class MadeUpLives {
             }
             schoolYear(fall, grade);
             if (concentrates && grade > FIRST_GRADE + 1) {
-                participations.add(fall.plusDays(5), null, "PREP", "CTE_COURSE", "COMPLETED");
+                participations.add(fall.plusDays(5), null, "PREP", "CTE_COURSE", "COMPLETED", choices.course());
             }
             if (grade == LAST_GRADE && random.logit(-2 + reach)) {
                 String score = Integer.toString(Math.max(1, Math.min(5, (int) Math.rint(3 + reach + random.bell()))));
-                dualCredits.add(fall.plusDays(245), null, "AP", "", "", score);
+                dualCredits.add(fall.plusDays(245), null, "AP", "", "", choices.sitsTheExam() ? score : "");
             }
         }
         if (graduation != null && !graduation.isAfter(Synthetic.AS_OF)) {
@@ -143,6 +146,7 @@ final class MadeUpLives {
                     awards.add(graduation.plusDays(220), null, "CERTIFICATE_LT1Y");
                 }
             }
+            choices.after(graduation);
             options.add(graduation.minusDays(90), null, OPTIONS[random.weighted(55, 15, 8, 6, 6, 10)]);
             work(graduation);
         }

@@ -31,6 +31,7 @@ final class MadeUpStudents {
     private final EventRows colleges;
     private final EventRows awards;
     private final MadeUpLives lives;
+    private final MadeUpChoices choices;
     private final ColumnSink[] columns;
 
     MadeUpStudents(MadeUpPlaces places, SplitMix random, Population.Builder builder) {
@@ -51,7 +52,8 @@ final class MadeUpStudents {
         this.enrolments = new EventRows(builder, students, "enrolments", true, "school_id", "grade", "exit_kind");
         this.exits = new EventRows(builder, students, "cohort_exits", false, "kind");
         this.statuses = new EventRows(builder, students, "statuses", true, "kind");
-        this.participations = new EventRows(builder, students, "participations", true, "level", "activity", "outcome");
+        this.participations =
+                new EventRows(builder, students, "participations", true, "level", "activity", "outcome", "program_id");
         this.dualCredits = new EventRows(
                 builder,
                 students,
@@ -59,10 +61,18 @@ final class MadeUpStudents {
                 false,
                 List.of("kind"),
                 List.of("credits_attempted", "credits_earned", "exam_score"));
-        this.colleges = new EventRows(builder, students, "postsecondary_enrolments", true, "sector");
+        this.colleges = new EventRows(
+                builder,
+                students,
+                "postsecondary_enrolments",
+                true,
+                List.of("sector", "intensity", "program"),
+                List.of("credits_earned"));
         this.awards = new EventRows(builder, students, "credential_awards", false, "kind");
+        this.choices = new MadeUpChoices(new SplitMix(random.state() ^ MadeUpChoices.OWN), students);
         this.lives = new MadeUpLives(
                 places,
+                choices,
                 new SplitMix(random.state() ^ MadeUpLives.OWN),
                 builder,
                 students,
@@ -126,6 +136,7 @@ final class MadeUpStudents {
         columns[7].put(Integer.toString(year));
 
         LocalDate began = LocalDate.of(year - 4, 9, 1);
+        choices.begin();
         lives.begin(year, school, reach);
         school(year, began, school, reach);
         status("LOW_INCOME", low, began, random);
@@ -186,9 +197,12 @@ final class MadeUpStudents {
         LocalDate end = start.plusDays((fourYear ? 1_300 : 600) + random.below(500));
         boolean completes = random.logit(0.35 + 0.8 * reach);
         boolean stops = !completes && lives.stopsEarly();
-        colleges.add(start, stops ? start.plusDays(200) : end, fourYear ? "PUBLIC_4_YEAR" : "PUBLIC_2_YEAR");
+        String sector = fourYear ? "PUBLIC_4_YEAR" : "PUBLIC_2_YEAR";
+        String intensity = choices.intensity(fourYear);
+        String credits = choices.firstCredits(intensity, stops, reach);
+        colleges.add(start, stops ? start.plusDays(200) : end, sector, intensity, choices.studies(), credits);
         if (!fourYear && lives.transfers()) {
-            colleges.add(end.plusDays(30), end.plusDays(800), "PUBLIC_4_YEAR");
+            colleges.add(end.plusDays(30), end.plusDays(800), "PUBLIC_4_YEAR", "full time", choices.studies(), "");
         }
         if (completes) {
             boolean certificate = !fourYear && random.chance(0.35);
@@ -215,13 +229,14 @@ final class MadeUpStudents {
                         null,
                         "PREP",
                         random.chance(0.7) ? "CTE_COURSE" : "INTERNSHIP",
-                        random.chance(0.9) ? "COMPLETED" : "WITHDREW");
+                        random.chance(0.9) ? "COMPLETED" : "WITHDREW",
+                        choices.course());
             }
             if (grade >= 11 && random.logit(-3.4 + lean)) {
                 LocalDate day = fall.plusDays(random.below(60));
                 boolean over = fall.getYear() < Synthetic.AS_OF.getYear() - 1;
                 String outcome = !over ? "IN_PROGRESS" : reach > -0.6 ? "COMPLETED" : "WITHDREW";
-                participations.add(day, null, "LAUNCH", "YOUTH_APPRENTICESHIP", outcome);
+                participations.add(day, null, "LAUNCH", "YOUTH_APPRENTICESHIP", outcome, choices.launch());
             }
             if (grade >= 10 && random.logit(-0.9 + 0.6 * reach)) {
                 dualCredits.add(fall, null, random.chance(0.6) ? "CTE_DC" : "CHS", "5", lives.creditsOf(5));
