@@ -62,7 +62,7 @@ class EnginesTest {
         } catch (IOException | IllegalStateException refused) {
             withoutServer = String.valueOf(refused.getMessage());
         }
-        databases.forEach(database -> database.write(REGION));
+        databases.forEach(database -> database.forAnalysts("test").write(REGION));
     }
 
     @AfterAll

@@ -74,6 +74,18 @@ class ExamplesTest {
     }
 
     @Test
+    void rulesOfAnAgencyTellBandsAndClassesAndAnalystsWhatCouldBeFound() throws IOException {
+        PublishUnderAgencyRules.run(folder, out);
+        String text = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("-") && text.contains(" * "), text);
+        assertTrue(text.contains("PUBLISHED under NCES Technical Brief 3, minimum size 10"), text);
+        List<String> found = Files.readAllLines(folder.resolve("what-could-be-found.csv"));
+        assertTrue(found.get(0).endsWith("least,most,others_least,others_most,falls_with"), found.get(0));
+        assertTrue(found.size() > 1);
+        assertTrue(Files.readString(folder.resolve("audit.jsonl")).contains("before publication"));
+    }
+
+    @Test
     void everyKindOfPictureIsDrawnOfARegion() throws IOException {
         PicturesOfARegion.run(Synthetic.region(8_000, 42), folder, out);
         String page = Files.readString(folder.resolve("pictures.html"));

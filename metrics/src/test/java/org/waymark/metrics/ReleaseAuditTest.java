@@ -16,6 +16,7 @@ import org.waymark.core.tally.Count;
 import org.waymark.core.tally.Tally;
 import org.waymark.metrics.disclosure.Attacker;
 import org.waymark.metrics.disclosure.Level;
+import org.waymark.metrics.disclosure.RateCoding;
 import org.waymark.metrics.disclosure.Release;
 import org.waymark.metrics.disclosure.ReleaseAudit;
 import org.waymark.metrics.disclosure.ReleaseAudit.Hidden;
@@ -70,6 +71,17 @@ class ReleaseAuditTest {
         assertEquals(Datum.whole(64), table.column("most").get(row));
         assertEquals(Datum.whole(0), table.column("others_least").get(row));
         assertEquals(Datum.whole(62), table.column("others_most").get(row));
+    }
+
+    @Test
+    void bandOfAHiddenGroupIsNotToldAndThatOfAnotherIs() {
+        ReleaseAudit audit = audit(ReleasePolicy.standard().coding(RateCoding.EQUAL_BANDS), TALLY);
+        // Of b, hidden for a's sake, nothing is told: its rate lay in 50-55 %, its size was 60.
+        Hidden yes = new Hidden("x v1", "group", "b", "yes");
+        assertEquals(0, audit.interval(yes, Attacker.LINKER).orElseThrow().low());
+        // Of c, of 100 members, the band 50-55 % is: 50 to 54.
+        Hidden told = new Hidden("x v1", "group", "c", "yes");
+        assertEquals(Optional.of(Count.between(50, 54)), audit.interval(told, Attacker.LINKER));
     }
 
     @Test

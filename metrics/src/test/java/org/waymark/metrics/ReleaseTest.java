@@ -162,6 +162,12 @@ class ReleaseTest {
         assertEquals(Statement.Status.SUPERSEDES, after.statement().status());
         assertFalse(ledger.stands(id));
         assertTrue(ledger.stands(after.statement().ledger()));
+        assertEquals(Statement.Status.PUBLISHED, before.statement().status());
+        assertEquals(Statement.Status.WITHDRAWN, before.asOf(ledger).statement().status());
+        assertEquals(before.rows(), before.asOf(ledger).rows());
+        assertEquals(after, after.asOf(ledger));
+        ledger.withdraw(after.statement().ledger());
+        assertTrue(after.asOf(ledger).toString().contains("WITHDRAWN under minimum size 10"));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Release.superseding(id, ReleasePolicy.standard(), ledger, List.of(corrected)));

@@ -135,6 +135,16 @@ public final class PublicTable {
         return statement;
     }
 
+    /**
+     * The same as it stands now: its statement says {@link Statement.Status#WITHDRAWN} if it has been withdrawn or another has
+     * taken its place. For those who keep tables and show them again later.
+     */
+    public PublicTable asOf(Ledger ledger) {
+        boolean told = !statement.ledger().isEmpty()
+                && ledger.entries().stream().anyMatch(entry -> entry.id().equals(statement.ledger()));
+        return told && !ledger.stands(statement.ledger()) ? new PublicTable(content, statement.withdrawn()) : this;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof PublicTable that && content.equals(that.content) && statement.equals(that.statement);

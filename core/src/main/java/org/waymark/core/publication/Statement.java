@@ -34,6 +34,11 @@ public record Statement(String policy, String level, int minimumSize, String led
         Objects.requireNonNull(status, "status");
     }
 
+    /** The same of what no longer stands. */
+    Statement withdrawn() {
+        return new Statement(policy, level, minimumSize, ledger, digest, Status.WITHDRAWN);
+    }
+
     @Override
     public String toString() {
         String minimum = minimumSize > 0 ? ", groups of fewer than " + minimumSize + " hidden" : "";

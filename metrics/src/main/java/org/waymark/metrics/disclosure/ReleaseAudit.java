@@ -39,7 +39,19 @@ public final class ReleaseAudit {
                             ? Count.between(problem.low(cell), problem.high(cell))
                             : Count.of(problem.value(cell)));
         }
+        safe.system().blocks().forEach(block -> forgetBands(block, known));
         audit = Audit.of(problem.relations(), known);
+    }
+
+    /** A band is told beside a size alone; protecting goes by it in any case, which errs on the safe side. */
+    private void forgetBands(TallyBlock block, List<Count> known) {
+        for (int group = 0; group < block.groups(); group++) {
+            int size = block.unit(group, TallyBlock.KNOWN);
+            int outcome = block.unit(group, TallyBlock.YES);
+            if (size != outcome && safe.pattern().hidden(size) && safe.pattern().hidden(outcome)) {
+                known.set(block.cell(group, TallyBlock.YES), Count.between(0, Audit.UNLIMITED));
+            }
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Population;
+import org.waymark.core.publication.AuditSink;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.result.UncleanSourceException;
@@ -79,12 +80,12 @@ public abstract sealed class Database implements AutoCloseable permits DuckDb, P
     }
 
     /**
-     * Writes a population, one table per roster, and one that keeps the as-of day. Tables that are there are not replaced.
+     * Writes what is not for publication: students' records, and tables and tallies that may hold small counts.
      *
-     * @throws java.io.UncheckedIOException if the database refuses, since a table is there
+     * @param purpose what it is for, in a few words
      */
-    public final void write(Population population) {
-        store.write(population);
+    public final ForAnalysts forAnalysts(String purpose) {
+        return new ForAnalysts(store, purpose, AuditSink.standard());
     }
 
     /**
@@ -101,25 +102,9 @@ public abstract sealed class Database implements AutoCloseable permits DuckDb, P
         return store.population(asOf);
     }
 
-    /**
-     * Writes a table of results under a name that is not there yet, with its title, notes and what its columns mean. It may
-     * hold small counts: it is for analysts, not for publication.
-     */
-    public final void write(Table table, String name) {
-        store.write(table, name);
-    }
-
     /** Reads a table of results that was written here: an equal one. */
     public final Table table(String name) {
         return store.table(name);
-    }
-
-    /**
-     * Writes a tally under a name that is not there yet, one row per count, so that others can add theirs without sharing
-     * students. It may hold small counts: it is for analysts, not for publication.
-     */
-    public final void write(Tally tally, String name) {
-        store.write(tally, name);
     }
 
     /**

@@ -48,7 +48,7 @@ class DirtyTablesProperties {
 
     private static void check(Database db, long seed) {
         MadeUp made = new MadeUp(seed);
-        db.write(made.population());
+        db.forAnalysts("test").write(made.population());
         new DirtyTables(db, seed).spoil();
         Loaded<Population> loaded = db.population(AS_OF);
         assertEquals(places(loaded.findings()), places(db.check()));

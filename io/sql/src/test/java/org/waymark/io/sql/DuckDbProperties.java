@@ -15,7 +15,7 @@ class DuckDbProperties {
         MadeUp made = new MadeUp(seed);
         Population population = made.population();
         try (DuckDb db = DuckDb.inMemory().threads(1)) {
-            db.write(population);
+            db.forAnalysts("test").write(population);
             for (int i = 0; i < 2; i++) {
                 Question question = made.question();
                 Same.counts(
@@ -28,7 +28,7 @@ class DuckDbProperties {
     void populationsComeBackEqual(@ForAll long seed) {
         Population population = new MadeUp(seed).population();
         try (DuckDb db = DuckDb.inMemory().threads(1)) {
-            db.write(population);
+            db.forAnalysts("test").write(population);
             assertEquals(population, db.population().value());
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Population;
+import org.waymark.core.publication.AuditEvent;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.result.Reason;
@@ -141,13 +143,33 @@ class GuardTest {
         String text = db.session().engine().dialect().textType();
         db.session().execute("CREATE TABLE schools (a " + text + ")");
         Population population = new MadeUp(1).population();
-        assertThrows(UncheckedIOException.class, () -> db.write(population));
+        assertThrows(UncheckedIOException.class, () -> db.forAnalysts("test").write(population));
         Object tables = db.session()
                 .value("SELECT COUNT(*) FROM (" + db.session().engine().tableNames() + ") t");
         assertEquals(1, ((Number) tables).intValue());
         db.session().execute("DROP TABLE schools");
-        db.write(population);
+        db.forAnalysts("test").write(population);
         assertEquals(population, db.population().orThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatIsNotForPublicationIsToldOfBeforeItIsWritten(Kind kind) {
+        Database db = open(kind);
+        Population population = new MadeUp(1).population();
+        assertThrows(IllegalArgumentException.class, () -> db.forAnalysts(" "));
+        assertThrows(
+                IllegalStateException.class,
+                () -> db.forAnalysts("a thesis")
+                        .telling(event -> {
+                            throw new IllegalStateException("the log is full");
+                        })
+                        .write(population));
+        List<AuditEvent> events = new ArrayList<>();
+        db.forAnalysts("a thesis").telling(events::add).write(population);
+        assertEquals(population, db.population().orThrow());
+        assertEquals("database population", events.get(0).what());
+        assertEquals("a thesis", events.get(0).purpose());
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ class PostgresProperties {
         MadeUp made = new MadeUp(seed);
         Population population = made.population();
         try (Postgres db = Server.schema()) {
-            db.write(population);
+            db.forAnalysts("test").write(population);
             assertEquals(population, db.population().value());
             for (int i = 0; i < 4; i++) {
                 Question question = made.question();

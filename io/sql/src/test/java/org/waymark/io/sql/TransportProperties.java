@@ -35,7 +35,7 @@ class TransportProperties {
         Question question = made.question();
         Tally tally = population.cohort(question.of()).asOf(question.asOf()).tally(question);
         try (DuckDb db = DuckDb.inMemory().threads(1)) {
-            db.write(tally, "counts");
+            db.forAnalysts("test").write(tally, "counts");
             assertEquals(tally, db.tally("counts", question));
             Question later = question.asOf(question.asOf().plusDays(1));
             assertThrows(IllegalArgumentException.class, () -> db.tally("counts", later));
@@ -45,11 +45,11 @@ class TransportProperties {
     @Test
     void tablesComeBackEqualFromBothDatabases() {
         try (DuckDb duckDb = DuckDb.inMemory()) {
-            duckDb.write(TABLE, "rates");
+            duckDb.forAnalysts("test").write(TABLE, "rates");
             assertEquals(TABLE, duckDb.table("rates"));
         }
         try (Postgres postgres = Server.schema()) {
-            postgres.write(TABLE, "rates");
+            postgres.forAnalysts("test").write(TABLE, "rates");
             assertEquals(TABLE, postgres.table("rates"));
         }
     }
@@ -61,7 +61,7 @@ class TransportProperties {
         Question question = made.question();
         Tally tally = population.cohort(question.of()).asOf(question.asOf()).tally(question);
         try (Postgres db = Server.schema()) {
-            db.write(tally, "counts");
+            db.forAnalysts("test").write(tally, "counts");
             assertEquals(tally, db.tally("counts", question));
         }
     }
