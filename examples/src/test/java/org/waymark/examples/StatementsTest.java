@@ -4,16 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.waymark.core.id.StudentId;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.partner.EngagementKind;
@@ -52,27 +45,6 @@ class StatementsTest {
     private static final Map<String, Integer> STATEMENTS =
             new TreeMap<>(Map.of("S0", 18, "S1", 12, "S2", 10, "S3", 33, "S4", 7));
 
-    @TempDir
-    static Path output;
-
-    private static final Map<String, String> PRINTED = new LinkedHashMap<>();
-
-    private static String printed(String scorecard) {
-        return PRINTED.computeIfAbsent(scorecard, name -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try {
-                Scorecard.run(
-                        "synthetic:4000:42",
-                        ScorecardTest.root().resolve("examples/scorecards").resolve(name),
-                        output.resolve(name),
-                        new PrintStream(out, true, StandardCharsets.UTF_8));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-            return out.toString(StandardCharsets.UTF_8);
-        });
-    }
-
     private static List<Map<String, String>> statements() throws IOException {
         Path file = Path.of(Objects.requireNonNull(StatementsTest.class.getResource("statements.csv"))
                 .getPath());
@@ -95,26 +67,7 @@ class StatementsTest {
         return statements().stream()
                 .map(row -> DynamicTest.dynamicTest(
                         row.get("source") + " " + row.get("statement"),
-                        () -> assertShown(row.get("shown_by"), row.get("looks_for"))));
-    }
-
-    private static void assertShown(String shownBy, String looksFor) throws ReflectiveOperationException {
-        String name = shownBy.substring(shownBy.indexOf(' ') + 1);
-        if (shownBy.startsWith("scorecard ")) {
-            String printed = printed(name);
-            for (String text : looksFor.split("\\|", -1)) {
-                assertTrue(!text.isBlank() && ScorecardTest.shows(printed, text), name + " does not show: " + text);
-            }
-        } else {
-            int dot = name.indexOf('.');
-            Class<?> test = Class.forName(StatementsTest.class.getPackageName() + "." + name.substring(0, dot));
-            assertTrue(
-                    Arrays.stream(test.getDeclaredMethods())
-                            .filter(method -> method.getName().equals(name.substring(dot + 1)))
-                            .anyMatch(method -> method.isAnnotationPresent(Test.class)
-                                    || method.isAnnotationPresent(TestFactory.class)),
-                    name);
-        }
+                        () -> Shown.assertShown(row.get("shown_by"), row.get("looks_for"))));
     }
 
     @Test
