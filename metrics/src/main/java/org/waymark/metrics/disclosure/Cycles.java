@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
@@ -16,58 +16,25 @@ import java.util.stream.IntStream;
  * turns out not to be needed. Quick on systems of any size, near the best and not always the best.
  */
 final class Cycles {
-    /** In systems of more cells only those hidden cells are looked at again that few witnesses use. */
-    private static final int LARGE = 5_000;
-
-    private static final int MOST_USERS = 3;
+    /** Systems of more cells are swept. */
+    private static final int LARGE = 500;
 
     private final Problem problem;
     private final Moves moves;
     private final LongConsumer progress;
-    private final boolean large;
 
     Cycles(Problem problem, LongConsumer progress) {
         this.problem = problem;
         this.progress = progress;
-        large = problem.relations().cells() > LARGE;
-        moves = new Moves(problem, large);
+        moves = new Moves(problem);
     }
 
     /** What comes of it: a pattern, or the needs that no hiding meets. */
     record Result(Optional<Pattern> pattern, List<Need> unmet) {}
 
-    /** Protects everything; parts that have nothing to do with each other at the same time, if the system is large. */
+    /** Protects everything. */
     Result run() {
-        if (!large) {
-            return run(problem.needs());
-        }
-        List<List<Need>> parts = Parts.of(problem, problem.needs());
-        boolean[] hidden = problem.hiddenAnyway();
-        List<Witness> witnesses = new ArrayList<>();
-        List<Need> unmet = new ArrayList<>();
-        LongConsumer together = together(progress);
-        for (Result part : Parts.all(parts, needs -> new Cycles(problem, together).run(needs))) {
-            unmet.addAll(part.unmet());
-            part.pattern().ifPresent(found -> {
-                witnesses.addAll(found.witnesses());
-                for (int u = 0; u < hidden.length; u++) {
-                    hidden[u] |= found.hidden(u);
-                }
-            });
-        }
-        return unmet.isEmpty()
-                ? new Result(Optional.of(new Pattern(hidden, witnesses, false)), List.of())
-                : new Result(Optional.empty(), unmet);
-    }
-
-    /** Counts over all parts what each tells of itself. */
-    private static LongConsumer together(LongConsumer progress) {
-        AtomicLong done = new AtomicLong();
-        return part -> {
-            synchronized (done) {
-                progress.accept(done.incrementAndGet());
-            }
-        };
+        return problem.relations().cells() > LARGE ? new Sweep(problem, progress).run() : run(problem.needs());
     }
 
     /** Tries needs in several orders and keeps the cheapest pattern; for small systems. */
@@ -128,9 +95,6 @@ final class Cycles {
                 .toArray();
         for (int u : order) {
             stopIfAsked();
-            if (large && users.getOrDefault(u, new TreeSet<>()).size() > MOST_USERS) {
-                continue;
-            }
             moves.forget();
             hidden[u] = false;
             TreeMap<Integer, Witness> others = new TreeMap<>();
@@ -173,9 +137,9 @@ final class Cycles {
         return units;
     }
 
-    private static void stopIfAsked() {
+    static void stopIfAsked() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new java.util.concurrent.CancellationException("protecting was interrupted");
+            throw new CancellationException("protecting was interrupted");
         }
     }
 }

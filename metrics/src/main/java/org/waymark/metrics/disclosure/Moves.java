@@ -1,6 +1,7 @@
 package org.waymark.metrics.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +16,30 @@ final class Moves {
     /** How far to look: cells, and cells of one wide relation. */
     private static final int[][] REACH = {{50, 3}, {250, 8}, {800, 16}, {2_000, 60}, {6_000, 400}};
 
+    /** So many of them are near. */
+    private static final int NEAR = 3;
+
     /** More cells at once are too many for a program. */
     private static final int MOST = 2_500;
-
-    /** A chain hides so many units more at most. */
-    private static final int MOST_MORE = 6;
 
     private final Problem problem;
     private final Map<Integer, Witness.Move> highest = new HashMap<>();
     private final Map<Integer, Witness.Move> lowest = new HashMap<>();
-    private final Optional<Chains> chains;
+    private final int reach;
 
+    /** Looks as far as programs go. */
     Moves(Problem problem) {
-        this(problem, false);
+        this(problem, REACH.length);
     }
 
-    /** In a large system chains are looked for first, and programs are left to what they do not find. */
-    Moves(Problem problem, boolean large) {
+    private Moves(Problem problem, int reach) {
         this.problem = problem;
-        chains = large ? Optional.of(new Chains(problem)) : Optional.empty();
+        this.reach = reach;
+    }
+
+    /** Looks near by alone. */
+    static Moves near(Problem problem) {
+        return new Moves(problem, NEAR);
     }
 
     /** Forgets what was found: something has been printed again. */
@@ -47,11 +53,12 @@ final class Moves {
         if (!hidden[problem.unit(need.cell())]) {
             return Optional.empty();
         }
-        return witness(
-                need,
-                (cell, direction, amount) -> chains.isPresent()
-                        ? chains.get().move(cell, direction, amount, hidden, other -> hidden[problem.unit(other)], 0)
-                        : farthest(cell, direction, amount, hidden));
+        return witness(need, (cell, direction, amount) -> farthest(cell, direction, amount, hidden));
+    }
+
+    private Optional<Witness> witness(Need need, Witness.Mover mover) {
+        return Witness.of(
+                need, problem.value(need.cell()), (cell, direction, amount) -> move(cell, direction, amount, mover));
     }
 
     /** Hides what is cheapest so that a need can be met; empty if no hiding helps. */
@@ -77,31 +84,13 @@ final class Moves {
         return best;
     }
 
-    /** Moves a cell in a direction by so much, or as far as it can. */
-    private interface Mover {
-        Witness.Move move(int cell, int direction, long amount);
-    }
-
-    private Optional<Witness> witness(Need need, Mover mover) {
-        long value = problem.value(need.cell());
-        long up = need.anywhere() ? need.spread() : need.up(value);
-        Witness.Move high = up > 0 ? move(need.cell(), 1, up, mover) : Witness.still();
-        long above = high.at(need.cell());
-        if (!need.anywhere() && above < up) {
-            return Optional.empty();
-        }
-        long down = Math.max(need.down(value), need.spread() - above);
-        Witness.Move low = down > 0 ? move(need.cell(), -1, down, mover) : Witness.still();
-        return -low.at(need.cell()) < down ? Optional.empty() : Optional.of(new Witness(need, low, high));
-    }
-
     /** A sum moves by its parts, one after the other, or all at once. */
-    private Witness.Move move(int cell, int direction, long amount, Mover mover) {
+    private Witness.Move move(int cell, int direction, long amount, Witness.Mover mover) {
         Witness.Move known = (direction > 0 ? highest : lowest).getOrDefault(cell, Witness.still());
         if (direction * known.at(cell) >= amount) {
             return known;
         }
-        if (!problem.follows(cell) || chains.isPresent()) {
+        if (!problem.follows(cell)) {
             return remember(mover.move(cell, direction, amount));
         }
         Witness.Move whole = Witness.still();
@@ -153,7 +142,7 @@ final class Moves {
         IntPredicate movable = other -> hidden[problem.unit(other)];
         Witness.Move best = Witness.still();
         int before = -1;
-        for (int[] limits : REACH) {
+        for (int[] limits : Arrays.copyOf(REACH, reach)) {
             Neighbourhood near = Neighbourhood.of(problem, hidden, cell, movable, limits[0], limits[1]);
             if (near.size() == before || near.size() > MOST || !near.holds(cell)) {
                 continue;
@@ -173,18 +162,8 @@ final class Moves {
     private Witness.Move reach(int cell, int direction, long amount, boolean[] hidden) {
         IntPredicate movable =
                 other -> hidden[problem.unit(other)] || problem.choice(problem.unit(other)) == Problem.Choice.FREE;
-        if (chains.isPresent()) {
-            Witness.Move found = chains.get().move(cell, direction, amount, hidden, movable, MOST_MORE);
-            if (direction * found.at(cell) >= amount) {
-                return found;
-            }
-            found = farthest(cell, direction, amount, hidden);
-            if (direction * found.at(cell) >= amount) {
-                return found;
-            }
-        }
         int before = -1;
-        for (int[] limits : REACH) {
+        for (int[] limits : Arrays.copyOf(REACH, reach)) {
             Neighbourhood near = Neighbourhood.of(problem, hidden, cell, movable, limits[0], limits[1]);
             if (near.size() == before || near.size() > MOST || !near.holds(cell)) {
                 continue;

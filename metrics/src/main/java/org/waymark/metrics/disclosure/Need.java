@@ -14,6 +14,11 @@ record Need(int cell, long lowAtMost, long highAtLeast, long spread) {
         return new Need(cell, Long.MAX_VALUE, Long.MIN_VALUE, by);
     }
 
+    /** The same where everybody knows that the cell is so much at least. */
+    Need knowing(long least) {
+        return anywhere() || least <= lowAtMost ? this : new Need(cell, least, highAtLeast, spread);
+    }
+
     /** Whether a spread is all that is asked. */
     boolean anywhere() {
         return lowAtMost == Long.MAX_VALUE;

@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Which needs of a problem have nothing to do with each other: no move of the cells of one touches a cell of the other, as in years that no
@@ -48,15 +50,16 @@ final class Parts {
     }
 
     /**
-     * Works on all parts, on as many threads as there are processors, and answers in the order of the parts. When its own thread is
-     * interrupted all others are too.
+     * Works on all parts, on as many threads as there are processors, each with a tool of its own, and answers in the order of the
+     * parts. When its own thread is interrupted all others are too, and it returns when they have stopped.
      */
-    static <R> List<R> all(List<List<Need>> parts, Function<List<Need>, R> work) {
-        int threads = Math.min(parts.size(), Runtime.getRuntime().availableProcessors());
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads));
+    static <T, R> List<R> all(List<List<Need>> parts, Supplier<T> tools, BiFunction<T, List<Need>, R> work) {
+        int threads = Math.max(1, Math.min(parts.size(), Runtime.getRuntime().availableProcessors()));
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        ThreadLocal<T> tool = ThreadLocal.withInitial(tools);
         try {
             List<Future<R>> asked = new ArrayList<>();
-            parts.forEach(part -> asked.add(workers.submit(() -> work.apply(part))));
+            parts.forEach(part -> asked.add(workers.submit(() -> work.apply(tool.get(), part))));
             List<R> results = new ArrayList<>();
             for (Future<R> one : asked) {
                 results.add(one.get());
@@ -70,7 +73,22 @@ final class Parts {
                     ? own
                     : new IllegalStateException(failed.getCause());
         } finally {
-            workers.shutdownNow();
+            end(workers);
+        }
+    }
+
+    private static void end(ExecutorService workers) {
+        workers.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException again) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.waymark.metrics.disclosure;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ public final class Relations {
     private final int[] cellStart;
     private final int[] relationsOf;
     private final long[] weightsOf;
+    private final BitSet implied;
 
     private Relations(Builder from) {
         names = from.names;
@@ -35,6 +37,7 @@ public final class Relations {
         weights = Arrays.copyOf(from.weights, from.used);
         senses = Arrays.copyOf(from.senses, from.size);
         right = Arrays.copyOf(from.right, from.size);
+        implied = (BitSet) from.implied.clone();
         cellStart = new int[names.size() + 1];
         for (int cell : cells) {
             cellStart[cell + 1]++;
@@ -103,6 +106,11 @@ public final class Relations {
         return right[relation];
     }
 
+    /** Whether it holds wherever the others hold: who looks for moves need not keep it. */
+    boolean implied(int relation) {
+        return implied.get(relation);
+    }
+
     /** How many relations bind a cell. */
     public int degree(int cell) {
         return cellStart[cell + 1] - cellStart[cell];
@@ -134,9 +142,16 @@ public final class Relations {
         private long[] weights = new long[64];
         private Sense[] senses = new Sense[16];
         private long[] right = new long[16];
+        private final BitSet implied = new BitSet();
 
         private Builder(List<String> names) {
             this.names = names;
+        }
+
+        /** The relation that was added last follows from the others. */
+        Builder implied() {
+            implied.set(size - 1);
+            return this;
         }
 
         /** A total is the sum of its parts. */

@@ -24,6 +24,7 @@ final class Residuals {
     /**
      * Finer groups within coarser ones.
      *
+     * @param hierarchy which finer groups lie in which coarser ones
      * @param fine the finer block
      * @param coarse the coarser block
      * @param parts for each coarser group the finer ones
@@ -31,11 +32,23 @@ final class Residuals {
      * @param fits whether finer groups never make more than the coarser one
      */
     record Link(
+            Hierarchy hierarchy,
             TallyBlock fine,
             TallyBlock coarse,
             Map<Integer, List<Integer>> parts,
             Optional<TallyBlock> rest,
-            boolean fits) {}
+            boolean fits) {
+        /** Whether every group of both blocks has its part in it, and nothing is known of them but sums. */
+        boolean whole() {
+            int groups = parts.values().stream().mapToInt(List::size).sum();
+            return fits && groups == fine.groups() && parts.size() == coarse.groups();
+        }
+
+        /** Whether both blocks know a state. */
+        boolean knows(State state) {
+            return fine.placeOf(state) >= 0 && coarse.placeOf(state) >= 0;
+        }
+    }
 
     Residuals(TallySystem system, Merging merging) {
         this.system = system;
@@ -139,7 +152,7 @@ final class Residuals {
         boolean fits = rest.isPresent();
         rest = rest.filter(Residuals::isSomebody);
         rest.ifPresent(system::add);
-        links.add(new Link(fine, coarse, parts, rest, fits));
+        links.add(new Link(hierarchy, fine, coarse, parts, rest, fits));
     }
 
     private static boolean isSomebody(TallyBlock block) {

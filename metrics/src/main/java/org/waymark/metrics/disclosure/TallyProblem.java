@@ -37,6 +37,7 @@ final class TallyProblem {
         high = new long[system.cells()];
         Arrays.fill(choices, Problem.Choice.FREE);
         Arrays.fill(high, Simplex.NONE);
+        knownToBeThere();
         for (TallyBlock block : system.blocks()) {
             for (int group = 0; group < block.groups(); group++) {
                 outcome(block, group);
@@ -60,11 +61,38 @@ final class TallyProblem {
         return new Problem(system.relations(), system.values(), low, high, system.unitOfCell(), choices, costs, needs);
     }
 
+    /** Where zeros are printed, or labels only because they occur, everybody knows that somebody is there: in a place as in its parts. */
+    private void knownToBeThere() {
+        for (TallyBlock block : system.blocks()) {
+            for (int group = 0; group < block.groups(); group++) {
+                if (block.value(group, TallyBlock.KNOWN) > 0 && (policy.zerosPublished() || somebody(block, group))) {
+                    low[block.cell(group, TallyBlock.KNOWN)] = 1;
+                }
+            }
+        }
+        for (Residuals.Link link : system.links()) {
+            if (link.whole() && link.fine().axes().size() == 1) {
+                link.parts().forEach((total, groups) -> {
+                    long sum = groups.stream()
+                            .mapToLong(group -> low[link.fine().cell(group, TallyBlock.KNOWN)])
+                            .sum();
+                    int whole = link.coarse().cell(total, TallyBlock.KNOWN);
+                    low[whole] = Math.max(low[whole], sum);
+                });
+            }
+        }
+    }
+
+    /** What everybody knows anyway need not be kept. */
+    private void need(int cell, int minimum) {
+        needs.add(policy.level().need(cell, minimum).knowing(low[cell]));
+    }
+
     private void outcome(TallyBlock block, int group) {
         long known = block.value(group, TallyBlock.KNOWN);
         int unit = block.unit(group, TallyBlock.YES);
         int size = block.unit(group, TallyBlock.KNOWN);
-        costs[unit] = COST + 10 * sizeClass(known);
+        costs[unit] = cost(known);
         costs[size] = costs[unit];
         boolean impossible = policy.impossible(block.axes(), block.labelsOf(group));
         if (impossible && known > 0) {
@@ -75,9 +103,6 @@ final class TallyProblem {
             choices[size] = Problem.Choice.PRINTED;
             return;
         }
-        if (known > 0 && (policy.zerosPublished() || somebody(block, group))) {
-            low[block.cell(group, TallyBlock.KNOWN)] = 1;
-        }
         boolean small = policy.small(known);
         boolean locked = block.axes().isEmpty()
                 || (block.axes().size() == 1
@@ -85,7 +110,7 @@ final class TallyProblem {
         Problem.Choice printable = locked ? Problem.Choice.PRINTED : Problem.Choice.FREE;
         choices[size] = small || !block.asked() ? Problem.Choice.HIDDEN : printable;
         if (small) {
-            needs.add(policy.level().need(block.cell(group, TallyBlock.KNOWN), policy.minimumSize()));
+            need(block.cell(group, TallyBlock.KNOWN), policy.minimumSize());
         }
         if (policy.coding() != RateCoding.NONE && block.asked() && !small) {
             coded(block, group);
@@ -106,10 +131,10 @@ final class TallyProblem {
             choices[block.unit(group, TallyBlock.YES)] = choices[block.unit(group, TallyBlock.KNOWN)];
         }
         if (fewYes) {
-            needs.add(policy.level().need(block.cell(group, TallyBlock.YES), policy.minimumOutcome()));
+            need(block.cell(group, TallyBlock.YES), policy.minimumOutcome());
         }
         if (fewNo) {
-            needs.add(policy.level().need(block.cell(group, TallyBlock.NO), policy.minimumOutcome()));
+            need(block.cell(group, TallyBlock.NO), policy.minimumOutcome());
         }
     }
 
@@ -143,32 +168,31 @@ final class TallyProblem {
         return !declared && block.members(group) == block.value(group, TallyBlock.KNOWN);
     }
 
-    /** Members of another state: few of them are hidden, none are printed as none. */
+    /**
+     * Members of another state: few of them are hidden. That there are none tells of nobody, and is hidden only where it helps to hide
+     * others: whoever sees a mark does not know whether anybody stands behind it.
+     */
     private void other(TallyBlock block, int group, int place) {
         long count = block.value(group, place);
         int unit = block.unit(group, place);
-        int cell = block.cell(group, place);
-        costs[unit] = COST + 10 * sizeClass(count);
-        if (!block.asked() && !(block.derived() && count == 0)) {
-            choices[unit] = Problem.Choice.HIDDEN;
-        } else if (count == 0) {
+        costs[unit] = cost(count);
+        if (count == 0 && (block.derived() || (policy.zerosPublished() && block.members(group) == 0))) {
             choices[unit] = Problem.Choice.PRINTED;
-        } else {
-            low[cell] = 1;
-            choices[unit] = count < policy.minimumSize() ? Problem.Choice.HIDDEN : Problem.Choice.FREE;
+        } else if (!block.asked() || (count > 0 && count < policy.minimumSize())) {
+            choices[unit] = Problem.Choice.HIDDEN;
         }
         if (count > 0 && count < policy.minimumSize()) {
-            needs.add(policy.level().need(cell, policy.minimumSize()));
+            need(block.cell(group, place), policy.minimumSize());
         }
     }
 
-    /** Never the number itself: only to which class of sizes it belongs. */
-    private static long sizeClass(long members) {
+    /** The more people a number tells of, the dearer it is to hide: by its class of sizes, never by the number itself. */
+    private static long cost(long members) {
         long size = 0;
         for (long limit = 20; limit <= members && size < 6; limit *= 3) {
             size++;
         }
-        return size;
+        return COST + 50 * size * size;
     }
 
     /** What an earlier release printed stays printed; what it hid stays hidden; what tells of the same people stands here. */

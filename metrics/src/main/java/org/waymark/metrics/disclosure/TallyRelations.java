@@ -56,6 +56,11 @@ final class TallyRelations {
             return;
         }
         boolean overlap = block.overlapping(axis);
+        Axis along = block.axes().get(axis);
+        Optional<Residuals.Link> follows = residuals.links().stream()
+                .filter(link -> !overlap
+                        && (byCoarser(link, block, along, whole.get()) || byFiner(link, block, along, whole.get())))
+                .findFirst();
         Map<Integer, List<Integer>> parts = new LinkedHashMap<>();
         for (int group = 0; group < block.groups(); group++) {
             int total = whole.get().groupOf(block, group);
@@ -72,10 +77,48 @@ final class TallyRelations {
                         overlapping(block, axis, state, cell, groups);
                     } else {
                         builder.sum(cell, cells(block, state, groups));
+                        if (follows.filter(link -> link.knows(state)).isPresent()) {
+                            builder.implied();
+                        }
                     }
                 }
             }
         });
+    }
+
+    /** Whether the groups make up coarser ones without a rest, and those make up the same whole. */
+    private boolean byCoarser(Residuals.Link link, TallyBlock block, Axis axis, TallyBlock whole) {
+        Axis parent = link.hierarchy().parent();
+        return link.fine() == block
+                && link.hierarchy().child().equals(axis)
+                && link.whole()
+                && link.rest().isEmpty()
+                && !link.coarse().overlapping(link.coarse().axes().indexOf(parent))
+                && without(link.coarse(), parent).filter(whole::equals).isPresent();
+    }
+
+    /** Whether the groups are made up of finer ones, and those make up what makes up the same whole. */
+    private boolean byFiner(Residuals.Link link, TallyBlock block, Axis axis, TallyBlock whole) {
+        TallyBlock fine = link.fine();
+        return link.coarse() == block
+                && !link.hierarchy().parent().equals(axis)
+                && link.whole()
+                && !fine.overlapping(fine.axes().indexOf(axis))
+                && residuals.links().stream()
+                        .anyMatch(other -> other.coarse() == whole
+                                && other.hierarchy().equals(link.hierarchy())
+                                && other.whole()
+                                && other.rest().isPresent() == link.rest().isPresent()
+                                && without(fine, axis)
+                                        .filter(other.fine()::equals)
+                                        .isPresent());
+    }
+
+    /** The block without one of its axes. */
+    private Optional<TallyBlock> without(TallyBlock of, Axis axis) {
+        List<Axis> rest = new ArrayList<>(of.axes());
+        rest.remove(axis);
+        return system.block(of.extent(), of.indicator(), rest);
     }
 
     /** Groups that overlap are each a part of those who are not without a group, and together make up all of them. */

@@ -26,6 +26,7 @@ final class TallySystem {
     private final Extents extents;
     private final List<TallyBlock> blocks = new ArrayList<>();
     private final Map<List<Object>, TallyBlock> find = new LinkedHashMap<>();
+    private final Residuals residuals;
     private final Relations relations;
     private final int cells;
     private final int units;
@@ -38,7 +39,7 @@ final class TallySystem {
             blocks(t, merging);
         }
         differences();
-        Residuals residuals = new Residuals(this, merging);
+        residuals = new Residuals(this, merging);
         residuals.find();
         int cell = 0;
         int unit = 0;
@@ -165,6 +166,11 @@ final class TallySystem {
 
     List<TallyBlock> blocks() {
         return blocks;
+    }
+
+    /** How finer groups make up coarser ones. */
+    List<Residuals.Link> links() {
+        return residuals.links();
     }
 
     Relations relations() {

@@ -3,6 +3,7 @@ package org.waymark.metrics.disclosure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a cell can be both small and large: by which moves of hidden cells everything printed stays as it is. It is the truth
@@ -60,6 +61,25 @@ final class Witness {
         long by(int place) {
             return by[place];
         }
+    }
+
+    /** Moves a cell in a direction by so much, or as far as it can. */
+    interface Mover {
+        /** The move; one that does not move the cell is none. */
+        Move move(int cell, int direction, long amount);
+    }
+
+    /** The witness of a need, for a cell of this value; empty if moves do not go far enough. */
+    static Optional<Witness> of(Need need, long value, Mover mover) {
+        long up = need.anywhere() ? need.spread() : need.up(value);
+        Move high = up > 0 ? mover.move(need.cell(), 1, up) : STILL;
+        long above = high.at(need.cell());
+        if (!need.anywhere() && above < up) {
+            return Optional.empty();
+        }
+        long down = Math.max(need.down(value), need.spread() - above);
+        Move low = down > 0 ? mover.move(need.cell(), -1, down) : STILL;
+        return -low.at(need.cell()) < down ? Optional.empty() : Optional.of(new Witness(need, low, high));
     }
 
     private final Need need;
