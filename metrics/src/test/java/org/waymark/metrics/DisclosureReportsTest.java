@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.waymark.core.schema.Axis;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Count;
+import org.waymark.core.tally.Tally;
 import org.waymark.metrics.disclosure.Attacker;
 import org.waymark.metrics.disclosure.CountTable;
 import org.waymark.metrics.disclosure.Dominance;
@@ -79,6 +82,57 @@ class DisclosureReportsTest {
         ReleasePlan.Group large = new ReleasePlan.Group("group", "group", "c");
         assertEquals(Optional.empty(), plan.better(large));
         assertTrue(plan.toString().contains("three years"), plan.toString());
+    }
+
+    @Test
+    void planTriesYearsTogetherAndLargerPlaces() {
+        Students students = new Students(160, 3);
+        List<List<Axis>> faces =
+                List.of(List.of(Students.SCHOOL), List.of(Students.RACE), List.of(Students.SCHOOL, Students.RACE));
+        List<Tally> grid = Stream.of(2019, 2020)
+                .map(year -> students.tally(List.of(Students.GRADUATED), List.of(year), faces))
+                .toList();
+        ReleasePlan plan = Release.plan(ReleasePolicy.standard(), grid);
+        assertEquals(
+                List.of(
+                        "as asked",
+                        "2 cohorts together",
+                        "by district in place of school",
+                        "2 cohorts together, by district in place of school"),
+                plan.options().stream().map(ReleasePlan.Option::name).toList());
+        ReleasePlan.Option asked = plan.options().get(0);
+        int better = 0;
+        for (ReleasePlan.Group group : asked.vanishing().keySet()) {
+            for (ReleasePlan.Option option : plan.options()) {
+                double share = option.vanishing().entrySet().stream()
+                        .filter(entry -> entry.getKey().axis().equals(group.axis())
+                                && entry.getKey().group().equals(group.group()))
+                        .mapToDouble(Map.Entry::getValue)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(option.name() + " tells nothing of " + group));
+                assertTrue(share >= 0 && share <= 1);
+            }
+            better += plan.better(group).isPresent() ? 1 : 0;
+        }
+        assertTrue(better > 0, plan.toString());
+        // What is tried tells of as many students as there are.
+        Tally pooled = students.tally(List.of(Students.GRADUATED), List.of(2019, 2020), faces);
+        assertEquals(
+                Release.plan(ReleasePolicy.standard(), "x", List.of(pooled))
+                        .options()
+                        .get(0)
+                        .vanishing(),
+                plan.options().get(1).vanishing());
+        Tally districts = students.tally(
+                List.of(Students.GRADUATED),
+                List.of(2019, 2020),
+                List.of(List.of(Students.DISTRICT), List.of(Students.RACE), List.of(Students.DISTRICT, Students.RACE)));
+        assertEquals(
+                Release.plan(ReleasePolicy.standard(), "x", List.of(districts))
+                        .options()
+                        .get(0)
+                        .vanishing(),
+                plan.options().get(3).vanishing());
     }
 
     @Test

@@ -279,6 +279,29 @@ class ReleasePolicyTest {
     }
 
     @Test
+    void everyCellOfTheGridHasItsRow() {
+        Tally tally = new Students(60, 5)
+                .tally(List.of(Students.GRADUATED), List.of(2019), List.of(List.of(Students.SCHOOL, Students.RACE)));
+        long schools = labels(tally, 0);
+        long races = labels(tally, 1);
+        assertTrue(
+                tally.by(Students.GRADUATED, Students.SCHOOL, Students.RACE).stream()
+                        .anyMatch(cell -> cell.members().exact() == 0),
+                "some schools have none of some races");
+        PublicTable table = cleared(ReleasePolicy.standard(), tally)
+                .table(Rate.of(Students.GRADUATED).by(Students.SCHOOL, Students.RACE));
+        assertEquals(schools * races, table.size());
+        assertFalse(column(table, "n").contains("0"), "an empty group has the mark of a hidden one");
+    }
+
+    private static long labels(Tally tally, int axis) {
+        return tally.by(Students.GRADUATED, Students.SCHOOL, Students.RACE).stream()
+                .map(cell -> cell.labels().get(axis))
+                .distinct()
+                .count();
+    }
+
+    @Test
     void groupsThatCannotHaveMembersArePrintedAndCostNothing() {
         PublicTable cautious = cleared(ReleasePolicy.standard(), schools(0))
                 .table(Rate.of(Tallies.ASKED).by(SCHOOL, GENDER));

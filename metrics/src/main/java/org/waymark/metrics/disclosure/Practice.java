@@ -127,8 +127,10 @@ public enum Practice {
             "DC OSSE, Student Privacy and Data Suppression Policy (2020)");
 
     private final String title;
+
     @SuppressWarnings("ImmutableEnumChecker") // A policy is a record of immutable parts.
     private final ReleasePolicy policy;
+
     private final String rule;
     private final String differs;
     private final String source;

@@ -103,7 +103,7 @@ final class ProtectedTally {
         return place == TallyBlock.YES ? yes : Count.between(size - yes.high(), size - yes.low());
     }
 
-    private static Category category(Label label) {
+    static Category category(Label label) {
         return switch (label.kind()) {
             case GROUP -> Category.of(label.name());
             case NONE -> Category.NONE;

@@ -2,6 +2,7 @@ package org.waymark.metrics.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -106,6 +107,19 @@ public final class Release {
      */
     public static ReleasePlan plan(ReleasePolicy policy, String name, List<Tally> grid) {
         return ReleasePlan.of(policy, name, grid);
+    }
+
+    /**
+     * The same with all poolings that can be made of the tallies: of two and more of them that answer the same question, such as
+     * those of several years, and by larger places in place of the smaller ones that lie in them. What needs the students
+     * themselves, such as races alone or in combination, is added by {@link ReleasePlan#or}.
+     */
+    public static ReleasePlan plan(ReleasePolicy policy, List<Tally> grid) {
+        ReleasePlan plan = ReleasePlan.of(policy, "as asked", grid);
+        for (Map.Entry<String, List<Tally>> way : Poolings.of(grid).entrySet()) {
+            plan = plan.or(way.getKey(), way.getValue());
+        }
+        return plan;
     }
 
     private static ReleaseOutcome checked(Release release) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.waymark.core.publication.Ledger;
 import org.waymark.core.schema.Axis;
+import org.waymark.core.schema.Hierarchy;
 import org.waymark.core.table.Column;
 import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
@@ -96,7 +97,29 @@ public record ReleasePlan(ReleasePolicy policy, List<Option> options) {
                 shares.put(group, (double) count[0] / count[1]);
             }
         });
+        smaller(tallies, shares);
         return new Option(name, safe.isPresent(), shares);
+    }
+
+    /** Who stands in a smaller place is told of with the larger one, where that alone is told of. */
+    private static void smaller(List<Tally> tallies, Map<Group, Double> shares) {
+        for (Tally tally : tallies) {
+            for (Hierarchy hierarchy : tally.hierarchies()) {
+                String child = hierarchy.child().title();
+                String parent = hierarchy.parent().title();
+                boolean told =
+                        shares.keySet().stream().anyMatch(group -> group.axis().equals(child));
+                for (Map.Entry<Group, Double> share : List.copyOf(shares.entrySet())) {
+                    if (!told && share.getKey().axis().equals(parent)) {
+                        hierarchy.parentOf().forEach((place, larger) -> {
+                            if (larger.equals(share.getKey().group())) {
+                                shares.put(new Group(share.getKey().axes(), child, place), share.getValue());
+                            }
+                        });
+                    }
+                }
+            }
+        }
     }
 
     private static void add(Map<Group, long[]> members, TallyBlock block, int group, boolean hidden) {
@@ -113,7 +136,8 @@ public record ReleasePlan(ReleasePolicy policy, List<Option> options) {
     }
 
     /**
-     * The way that prints most of a group, the first of them if several do; empty if none prints more than the first way does. Ways are
+     * The way that prints most of a group, the first of them if several do, so the finest that prints all of it; empty if none prints
+     * more than the first way does. Ways are
      * compared along crossings with other axes, or alone, as the group stands.
      */
     public Optional<Option> better(Group group) {
