@@ -5,6 +5,9 @@ import static org.waymark.core.student.Students.GENDER;
 import static org.waymark.core.student.Students.RACE;
 import static org.waymark.core.student.Students.SCHOOL;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +29,8 @@ import org.waymark.metrics.rate.Rate;
 
 /**
  * How long a state takes to be protected, certified, verified and printed, by race and by gender in each school, district and
- * year, and how that grows with years. Prints seconds of each stage, and how much memory was in use at most.
+ * year, and how that grows with years. Prints seconds of each stage, how much heap was in use at most, how much is hidden, and how
+ * many times as long more years take.
  *
  * <pre>{@code ReleaseBenchmark STUDENTS DISTRICTS SCHOOLS YEARS...}</pre>
  */
@@ -41,6 +45,7 @@ public final class ReleaseBenchmark {
         Population state = Synthetic.state(
                 Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), 42);
         start = lap("state made up", start);
+        double first = 0;
         for (int a = 3; a < arguments.length; a++) {
             int years = Integer.parseInt(arguments[a]);
             List<Tally> tallies = new ArrayList<>();
@@ -49,7 +54,9 @@ public final class ReleaseBenchmark {
             }
             System.out.println(years + (years == 1 ? " year" : " years"));
             start = lap("counted", start);
-            release(tallies, start);
+            double seconds = release(tallies, start);
+            first = a == 3 ? seconds : first;
+            System.out.printf(Locale.ROOT, "  all stages %31.1f s, %.1f times the first%n", seconds, seconds / first);
             start = System.nanoTime();
         }
     }
@@ -72,7 +79,8 @@ public final class ReleaseBenchmark {
         return state.classOf(year).tally(question.during(SchoolYear.ending(year)));
     }
 
-    private static void release(List<Tally> tallies, long begun) {
+    private static double release(List<Tally> tallies, long begun) {
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         ReleaseOutcome outcome = Release.of(ReleasePolicy.standard(), Ledger.none(), tallies, done -> {});
         long start = lap("protected, certified and verified", begun);
         if (outcome instanceof ReleaseOutcome.Cleared cleared) {
@@ -86,12 +94,18 @@ public final class ReleaseBenchmark {
                 rows += cleared.release().table(Rate.of(asked).by(SCHOOL), t).size();
             }
             lap("printed, verified at each issue", start);
-            System.out.println("  " + cleared.release() + ", " + rows + " rows");
+            System.out.println("  " + cleared.release().certificate() + ", " + rows + " rows");
+            System.out.println("  groups printed " + cleared.release().printedGroups() + ", hidden "
+                    + cleared.release().hiddenGroups());
         } else {
             System.out.println("  " + outcome);
         }
-        Runtime runtime = Runtime.getRuntime();
-        System.out.printf(Locale.ROOT, "  heap in use %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+        System.out.printf(Locale.ROOT, "  heap in use at most %21d MB%n", peak >> 20);
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     private static long lap(String stage, long since) {

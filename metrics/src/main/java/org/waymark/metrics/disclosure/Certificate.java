@@ -16,8 +16,11 @@ public final class Certificate {
     private final Problem problem;
     private final boolean[] hidden;
     private final List<Witness> witnesses;
+    private final Promise promise;
 
-    Certificate(Problem problem, Pattern pattern) {
+    /** The proof of a pattern, with what it has to prove, read off policy and counts apart from the problem. */
+    Certificate(Problem problem, Pattern pattern, Promise promise) {
+        this.promise = promise;
         this.problem = problem;
         hidden = pattern.hidden();
         witnesses = pattern.witnesses();
@@ -32,8 +35,8 @@ public final class Certificate {
         return problem.relations();
     }
 
-    List<Need> needs() {
-        return problem.needs();
+    Promise promise() {
+        return promise;
     }
 
     List<Witness> witnesses() {
@@ -42,14 +45,6 @@ public final class Certificate {
 
     long value(int cell) {
         return problem.value(cell);
-    }
-
-    long low(int cell) {
-        return problem.low(cell);
-    }
-
-    long high(int cell) {
-        return problem.high(cell);
     }
 
     boolean printed(int cell) {

@@ -48,7 +48,7 @@ public final class Release {
         this.ledger = ledger;
         this.expected = expected;
         this.safe = safe;
-        certificate = new Certificate(safe.problem(), safe.pattern());
+        certificate = new Certificate(safe.problem(), safe.pattern(), Promise.of(safe.system(), policy));
         List<Tally> all = new ArrayList<>();
         for (int t = 0; t < safe.system().tallies().size(); t++) {
             all.add(ProtectedTally.of(safe, t, policy, (block, group) -> true));

@@ -143,13 +143,17 @@ public record TableProtection(ReleasePolicy policy, Search search, ToLongFunctio
             long margin = rule.margin(own);
             margins.put(cell, margin == 0 && own.size() < policy.minimumSize() ? largest : margin);
         });
-        return attempt(table, problem(table, sums, locked, (cell, value) -> {
+        Problem problem = problem(table, sums, locked, (cell, value) -> {
             long margin = margins.getOrDefault(cell, 0L);
             return margin == 0
                     ? Optional.empty()
                     : Optional.of(
                             number -> new Need(number, Math.max(0, value - margin), Math.addExact(value, margin), 1));
-        }));
+        });
+        List<List<Long>> own = table.cells().stream()
+                .map(cell -> contributions.getOrDefault(cell, List.of()))
+                .toList();
+        return attempt(table, problem, Promise.of(policy, rule, own));
     }
 
     /** Whether a cell of this value is unsafe, and what it needs then. */
@@ -158,18 +162,17 @@ public record TableProtection(ReleasePolicy policy, Search search, ToLongFunctio
     }
 
     private Outcome attempt(CountTable table, Map<List<String>, Long> counts, List<List<String>> locked) {
-        return attempt(
+        Problem problem = problem(
                 table,
-                problem(
-                        table,
-                        counts,
-                        locked,
-                        (cell, value) -> policy.small(value)
-                                ? Optional.of(number -> policy.level().need(number, policy.minimumSize()))
-                                : Optional.empty()));
+                counts,
+                locked,
+                (cell, value) -> policy.small(value)
+                        ? Optional.of(number -> policy.level().need(number, policy.minimumSize()))
+                        : Optional.empty());
+        return attempt(table, problem, Promise.of(policy, problem.values()));
     }
 
-    private Outcome attempt(CountTable table, Problem problem) {
+    private Outcome attempt(CountTable table, Problem problem, Promise promise) {
         List<String> reasons = new ArrayList<>();
         for (Need need : problem.needs()) {
             if (problem.choice(need.cell()) == Problem.Choice.PRINTED) {
@@ -192,7 +195,7 @@ public record TableProtection(ReleasePolicy policy, Search search, ToLongFunctio
         if (small && search == Search.BEST) {
             pattern = new Optimal(problem, pattern).run();
         }
-        Certificate certificate = new Certificate(problem, pattern);
+        Certificate certificate = new Certificate(problem, pattern, promise);
         if (!certificate.holds()) {
             return new Refused(policy.level(), List.of("the proof does not hold"), List.of());
         }

@@ -1,21 +1,28 @@
 package org.waymark.metrics.disclosure;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Checks a certificate. It shares no code with what made it: it reads relations, numbers and moves and adds them up. What does
- * not add up, overflows or is missing is no proof.
+ * Checks a certificate. It shares no code with what made it: it works out by itself what the policy promises ({@link Promise}),
+ * reads relations, numbers and moves, and adds them up. What does not add up, overflows or is missing is no proof.
  */
 final class Verifier {
     private final Certificate proof;
+    private final Promise promise;
     private final Relations relations;
+    private final long[] change;
+    private final boolean[] moves;
+    private final Set<Witness.Move> checked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Verifier(Certificate proof) {
         this.proof = proof;
+        promise = proof.promise();
         relations = proof.relations();
+        change = new long[relations.size()];
+        moves = new boolean[relations.cells()];
     }
 
     /** Why the certificate proves nothing, without naming a value; empty if it does. */
@@ -30,39 +37,31 @@ final class Verifier {
 
     private Optional<String> check() {
         for (int r = 0; r < relations.size(); r++) {
-            long sum = 0;
-            for (int k = 0; k < relations.length(r); k++) {
-                sum = Math.addExact(sum, Math.multiplyExact(relations.weight(r, k), proof.value(relations.cell(r, k))));
-            }
-            boolean holds =
-                    relations.sense(r) == Relations.Sense.EQUAL ? sum == relations.right(r) : sum <= relations.right(r);
+            boolean holds = relations.sense(r) == Relations.Sense.EQUAL
+                    ? sum(r) == relations.right(r)
+                    : sum(r) <= relations.right(r);
             if (!holds) {
                 return Optional.of("relation " + r + " does not hold");
             }
         }
-        List<Need> needs = proof.needs();
-        Map<Need, Witness> witnessed = new HashMap<>();
+        Witness[] witnesses = new Witness[relations.cells()];
         for (Witness witness : proof.witnesses()) {
-            witnessed.put(witness.need(), witness);
+            witnesses[witness.need().cell()] = witness;
         }
-        for (Need need : needs) {
-            Witness witness = witnessed.get(need);
+        for (int k = 0; k < promise.size(); k++) {
+            int cell = promise.cell(k);
+            Witness witness = witnesses[cell];
             if (witness == null) {
-                return Optional.of(relations.name(need.cell()) + " has no witness");
+                return Optional.of(relations.name(cell) + " has no witness");
             }
-            if (proof.printed(need.cell())) {
-                return Optional.of(relations.name(need.cell()) + " is printed");
+            if (proof.printed(cell)) {
+                return Optional.of(relations.name(cell) + " is printed");
             }
-            long low = after(witness.low(), need.cell());
-            long high = after(witness.high(), need.cell());
-            boolean enough = low <= need.lowAtMost()
-                    && high >= need.highAtLeast()
-                    && Math.subtractExact(high, low) >= need.spread();
-            if (!enough) {
-                return Optional.of(relations.name(need.cell()) + " is not protected by its witnesses");
+            if (!promise.kept(k, after(witness.low(), cell), after(witness.high(), cell))) {
+                return Optional.of(relations.name(cell) + " is not protected by its witnesses");
             }
             if (!possible(witness.low()) || !possible(witness.high())) {
-                return Optional.of("a witness of " + relations.name(need.cell()) + " contradicts what is printed");
+                return Optional.of("a witness of " + relations.name(cell) + " contradicts what is printed");
             }
         }
         return Optional.empty();
@@ -80,35 +79,40 @@ final class Verifier {
 
     /** Whether a move leaves what is printed, keeps what is known of hidden cells, and every relation. */
     private boolean possible(Witness.Move move) {
-        Map<Integer, Long> sums = new HashMap<>();
-        Map<Integer, Boolean> moved = new HashMap<>();
+        if (checked.contains(move)) {
+            return true;
+        }
+        boolean possible = true;
         for (int k = 0; k < move.size(); k++) {
             int cell = move.cell(k);
-            if (proof.printed(cell) || moved.put(cell, true) != null) {
-                return false;
-            }
-            long value = Math.addExact(proof.value(cell), move.by(k));
-            if (value < proof.low(cell) || value > proof.high(cell)) {
-                return false;
-            }
+            possible &= !proof.printed(cell)
+                    && !moves[cell]
+                    && promise.thinkable(cell, Math.addExact(proof.value(cell), move.by(k)));
+            moves[cell] = true;
             for (int d = 0; d < relations.degree(cell); d++) {
-                sums.merge(
-                        relations.relation(cell, d),
-                        Math.multiplyExact(relations.weightOf(cell, d), move.by(k)),
-                        Math::addExact);
+                int r = relations.relation(cell, d);
+                change[r] = Math.addExact(change[r], Math.multiplyExact(relations.weightOf(cell, d), move.by(k)));
             }
         }
-        for (Map.Entry<Integer, Long> change : sums.entrySet()) {
-            int r = change.getKey();
-            if (relations.sense(r) == Relations.Sense.EQUAL && change.getValue() != 0) {
-                return false;
-            }
-            if (relations.sense(r) == Relations.Sense.AT_MOST
-                    && Math.addExact(sum(r), change.getValue()) > relations.right(r)) {
-                return false;
+        for (int k = 0; k < move.size(); k++) {
+            int cell = move.cell(k);
+            moves[cell] = false;
+            for (int d = 0; d < relations.degree(cell); d++) {
+                int r = relations.relation(cell, d);
+                possible &= relations.sense(r) == Relations.Sense.EQUAL
+                        ? change[r] == 0
+                        : change[r] == 0 || Math.addExact(sum(r), change[r]) <= relations.right(r);
             }
         }
-        return true;
+        for (int k = 0; k < move.size(); k++) {
+            for (int d = 0; d < relations.degree(move.cell(k)); d++) {
+                change[relations.relation(move.cell(k), d)] = 0;
+            }
+        }
+        if (possible) {
+            checked.add(move);
+        }
+        return possible;
     }
 
     private long sum(int r) {
