@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -19,9 +23,15 @@ import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Population;
+import org.waymark.core.schema.AsOf;
 import org.waymark.core.schema.Axis;
+import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Dimension;
+import org.waymark.core.schema.EventKind;
+import org.waymark.core.schema.Quantity;
 import org.waymark.core.schema.Unit;
+import org.waymark.core.schema.Where;
+import org.waymark.core.schema.Window;
 import org.waymark.core.student.RaceSchemes;
 import org.waymark.core.student.StatusKind;
 import org.waymark.core.student.Students;
@@ -31,7 +41,15 @@ import org.waymark.io.sql.Database;
 import org.waymark.io.sql.DuckDb;
 import org.waymark.io.sql.Postgres;
 import org.waymark.io.synthetic.Synthetic;
+import org.waymark.metrics.catalog.AgeRule;
+import org.waymark.metrics.catalog.Base;
+import org.waymark.metrics.catalog.Careers;
 import org.waymark.metrics.catalog.Catalog;
+import org.waymark.metrics.catalog.CredentialPolicy;
+import org.waymark.metrics.catalog.EducationToWorkforce;
+import org.waymark.metrics.catalog.EnrolmentRule;
+import org.waymark.metrics.catalog.Reporting;
+import org.waymark.metrics.catalog.SustainedRule;
 
 /** Every entry of the catalogue counts the same in memory and in databases, on the made-up region. */
 class EnginesTest {
@@ -101,6 +119,60 @@ class EnginesTest {
                     check(question(List.of(indicator), YEARS.get(1).endExclusive())
                             .during(YEARS.get(1)));
                 }));
+    }
+
+    /** The presets, and the entries whose parameters are given: what a portal may ask beside the defaults. */
+    @Test
+    void everyPresetCountsTheSame() {
+        List<Indicator> chosen = new ArrayList<>();
+        Where twoYear = Where.in(Dimension.of("sector"), "PUBLIC_2_YEAR");
+        for (EnrolmentRule rule : EnrolmentRule.values()) {
+            for (Base base : Base.values()) {
+                chosen.add(Catalog.enrolled(rule, base));
+                chosen.add(Catalog.enrolledAt("two-year", twoYear, rule, base));
+            }
+        }
+        for (CredentialPolicy policy :
+                List.of(CredentialPolicy.POSTSECONDARY, CredentialPolicy.WITH_BADGES, CredentialPolicy.DEGREES)) {
+            chosen.add(Catalog.credentialByAge(21, AgeRule.BEFORE_BIRTHDAY, policy));
+            chosen.add(Catalog.credentialByAge(21, AgeRule.WHILE_AGED, policy));
+        }
+        List<String> some = List.of("G002", "G003", "G005", "G006");
+        Condition.Took job = EventKind.of("employments").taken();
+        chosen.add(
+                EducationToWorkforce.pathwayConcentration(new TreeMap<>(Map.of("one", some, "two", List.of("G008")))));
+        chosen.add(EducationToWorkforce.completionTwoYear(200));
+        chosen.add(EducationToWorkforce.transfer(100));
+        chosen.add(EducationToWorkforce.qualityJob(
+                job.within(Window.PERIOD),
+                job.where(Where.all(Quantity.of("wages").atLeast(8_000))).within(Window.PERIOD)));
+        chosen.add(Reporting.perkinsGraduatedExtended(2));
+        chosen.add(Reporting.perkinsNonTraditional(some, List.of("G008", "G009")));
+        chosen.add(Reporting.wioaEarnings(7_000));
+        chosen.add(Reporting.withoutExcluded(
+                Reporting.wioaFourthQuarter(),
+                Students.EXIT.taken().where(Where.in(Dimension.of("kind"), "DROPPED_OUT"))));
+        chosen.add(Careers.highDemandPrograms(some));
+        chosen.add(Careers.familyWage(new TreeMap<>(Map.of("Alder", new BigDecimal("9100"), "Birch", BigDecimal.TEN))));
+        chosen.add(Careers.inReach(List.of("1101", "1114")));
+        chosen.add(Catalog.stayed(List.of("Alder", "Birch")));
+        LocalDate day = LocalDate.of(2018, 10, 1);
+        chosen.add(Indicator.builder("low-on-a-day")
+                .success(Students.heldOn(StatusKind.LOW_INCOME, day))
+                .build());
+        for (AsOf rule : AsOf.values()) {
+            chosen.add(Indicator.builder(
+                            "low-" + rule.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .success(Students.held(StatusKind.LOW_INCOME, Window.PERIOD, rule))
+                    .build());
+        }
+        check(Question.of(CohortDefinition.all(Unit.STUDENT), chosen, Faces.each(Students.GENDER), REGION.asOf())
+                .during(YEARS.get(0)));
+        List<Indicator> partners = List.of(
+                Catalog.sustainedPartner(SustainedRule.TWO_IN_A_ROW),
+                Catalog.sustainedPartner(new SustainedRule(3, false)));
+        check(Question.of(CohortDefinition.all(partners.get(0).unit()), partners, Faces.TOTAL, REGION.asOf())
+                .during(SchoolYear.parse("2023-24")));
     }
 
     private static Question question(List<Indicator> indicators, LocalDate asOf) {

@@ -281,7 +281,7 @@ class RealDataTest {
         assertTrue(clustered.value().orElseThrow() < -0.1, clustered.toString());
         double ratio = clustered.standardError().orElseThrow()
                 / independent.standardError().orElseThrow();
-        assertTrue(ratio > 1.5 && ratio < 3, "ratio of errors " + ratio);
+        assertEquals(2, ratio, 0.2, "ratio of errors");
         assertEquals(17, clustered.clusterError().orElseThrow().clusters());
         assertTrue(clustered.explain().contains("read the interval with doubt"), clustered.explain());
     }
