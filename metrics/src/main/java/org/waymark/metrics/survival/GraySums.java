@@ -3,6 +3,7 @@ package org.waymark.metrics.survival;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -22,29 +23,39 @@ final class GraySums {
     private final double[][] covariance;
     private final List<Step> steps = new ArrayList<>();
 
-    /**
-     * One time.
-     *
-     * @param d by group whose score it is, and by group
-     * @param after what c has come to by then
-     * @param q by group
-     * @param first the variance by way of the kind itself, by group
-     * @param other the variance by way of other kinds, by group
-     */
-    private record Step(double[][] d, double[][] after, double[] q, double[] first, double[] other) {}
+    /** One time. */
+    private static final class Step {
+        /** By group whose score it is, and by group. */
+        private final double[][] d;
+        /** What c has come to by then, likewise. */
+        private final double[][] after;
+
+        private final double[] q;
+        /** The variances by way of the kind itself and of other kinds. */
+        private final double[] first;
+
+        private final double[] other;
+
+        private Step(int groups, double[][] after) {
+            this.d = new double[groups][groups];
+            this.after = after;
+            this.q = new double[groups];
+            this.first = new double[groups];
+            this.other = new double[groups];
+        }
+    }
 
     GraySums(List<RiskTable> tables, String kind) {
         this.groups = tables.size();
         this.score = new double[groups];
         this.covariance = new double[groups][groups];
-        TreeMap<Double, double[][]> events = events(tables, kind);
-        walk(tables, events);
+        walk(tables, events(tables, kind));
         steps.forEach(this::addVariance);
     }
 
     /** Of each group the events of the kind and those of others, at each time at which there are any. */
-    private static TreeMap<Double, double[][]> events(List<RiskTable> tables, String kind) {
-        TreeMap<Double, double[][]> events = new TreeMap<>();
+    private static Map<Double, double[][]> events(List<RiskTable> tables, String kind) {
+        Map<Double, double[][]> events = new TreeMap<>();
         for (int g = 0; g < tables.size(); g++) {
             int place = tables.get(g).kinds().indexOf(kind);
             for (RiskTable.Row row : tables.get(g).rows()) {
@@ -58,14 +69,15 @@ final class GraySums {
         return events;
     }
 
-    private void walk(List<RiskTable> tables, TreeMap<Double, double[][]> events) {
+    private void walk(List<RiskTable> tables, Map<Double, double[][]> events) {
         double[] waiting = IntStream.range(0, groups).mapToDouble(g -> 1).toArray();
         double[] reached = new double[groups];
         double pooled = 0;
         double[][] c = new double[groups][groups];
-        for (double time : events.keySet()) {
-            double[] came = events.get(time)[0];
-            double[] others = events.get(time)[1];
+        for (Map.Entry<Double, double[][]> one : events.entrySet()) {
+            double time = one.getKey();
+            double[] came = one.getValue()[0];
+            double[] others = one.getValue()[1];
             double[] atRisk = new double[groups];
             double[] h = new double[groups];
             double[] weight = new double[groups];
@@ -79,30 +91,28 @@ final class GraySums {
                 break;
             }
             double hazard = sum(came) / total;
-            double[][] d = new double[groups][groups];
+            Step step = new Step(groups, c.clone());
             for (int k = 0; k < groups; k++) {
                 score[k] += came[k] - weight[k] * hazard;
                 for (int r = 0; r < groups; r++) {
                     double own = 1 - reached[r];
-                    d[k][r] = own > 0 ? weight[k] * ((k == r ? 1 : 0) - weight[r] / total) / own : 0;
-                    c[k][r] += d[k][r] * hazard;
+                    step.d[k][r] = own > 0 ? weight[k] * ((k == r ? 1 : 0) - weight[r] / total) / own : 0;
+                    c[k][r] += step.d[k][r] * hazard;
                 }
+                step.after[k] = c[k].clone();
             }
-            double[] first = new double[groups];
-            double[] other = new double[groups];
-            double[] q = new double[groups];
-            double step = (1 - pooled) * hazard;
-            pooled += step;
+            double more = (1 - pooled) * hazard;
+            pooled += more;
             for (int r = 0; r < groups; r++) {
                 if (atRisk[r] > 0) {
-                    first[r] = step / h[r] * tied(sum(came), sum(h) * waiting[r]);
-                    other[r] = others[r] / (h[r] * h[r]) * tied(others[r], atRisk[r]);
+                    step.first[r] = more / h[r] * tied(sum(came), sum(h) * waiting[r]);
+                    step.other[r] = others[r] / (h[r] * h[r]) * tied(others[r], atRisk[r]);
                     reached[r] += waiting[r] * came[r] / atRisk[r];
                     waiting[r] *= 1 - (came[r] + others[r]) / atRisk[r];
-                    q[r] = waiting[r] > 0 ? (1 - pooled) / waiting[r] : 0;
+                    step.q[r] = waiting[r] > 0 ? (1 - pooled) / waiting[r] : 0;
                 }
             }
-            steps.add(new Step(d, copy(c), q, first, other));
+            steps.add(step);
         }
     }
 
@@ -112,16 +122,16 @@ final class GraySums {
     }
 
     private void addVariance(Step step) {
-        double[][] last = steps.get(steps.size() - 1).after();
+        double[][] last = steps.get(steps.size() - 1).after;
         for (int r = 0; r < groups; r++) {
             for (int k = 0; k < groups; k++) {
                 for (int l = 0; l < groups; l++) {
-                    double ahead = last[k][r] - step.after()[k][r];
-                    double other = last[l][r] - step.after()[l][r];
-                    double q = step.q()[r];
+                    double ahead = last[k][r] - step.after[k][r];
+                    double other = last[l][r] - step.after[l][r];
+                    double q = step.q[r];
                     covariance[k][l] +=
-                            (step.d()[k][r] + (1 - q) * ahead) * (step.d()[l][r] + (1 - q) * other) * step.first()[r]
-                                    + q * ahead * q * other * step.other()[r];
+                            (step.d[k][r] + (1 - q) * ahead) * (step.d[l][r] + (1 - q) * other) * step.first[r]
+                                    + q * ahead * q * other * step.other[r];
                 }
             }
         }
@@ -133,10 +143,6 @@ final class GraySums {
             sum += number;
         }
         return sum;
-    }
-
-    private static double[][] copy(double[][] rows) {
-        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 
     List<Double> scores() {
