@@ -18,10 +18,18 @@ import java.util.stream.IntStream;
  * c = Σ d dG, a = d + (1 - q)(c(∞) - c(t)), b = -q (c(∞) - c(t)), q = (1 - F⁰)/S after the time.
  */
 final class GraySums {
+    private final List<RiskTable> tables;
     private final int groups;
     private final double[] score;
     private final double[][] covariance;
     private final List<Step> steps = new ArrayList<>();
+
+    /** What walking through the times has come to. */
+    private final double[] waiting;
+
+    private final double[] reached;
+    private final double[][] c;
+    private double pooled;
 
     /** One time. */
     private static final class Step {
@@ -36,9 +44,9 @@ final class GraySums {
 
         private final double[] other;
 
-        private Step(int groups, double[][] after) {
+        private Step(int groups) {
             this.d = new double[groups][groups];
-            this.after = after;
+            this.after = new double[groups][];
             this.q = new double[groups];
             this.first = new double[groups];
             this.other = new double[groups];
@@ -46,10 +54,14 @@ final class GraySums {
     }
 
     GraySums(List<RiskTable> tables, String kind) {
+        this.tables = tables;
         this.groups = tables.size();
         this.score = new double[groups];
         this.covariance = new double[groups][groups];
-        walk(tables, events(tables, kind));
+        this.waiting = IntStream.range(0, groups).mapToDouble(g -> 1).toArray();
+        this.reached = new double[groups];
+        this.c = new double[groups][groups];
+        events(tables, kind).forEach((time, both) -> walk(time, both[0], both[1]));
         steps.forEach(this::addVariance);
     }
 
@@ -69,51 +81,42 @@ final class GraySums {
         return events;
     }
 
-    private void walk(List<RiskTable> tables, Map<Double, double[][]> events) {
-        double[] waiting = IntStream.range(0, groups).mapToDouble(g -> 1).toArray();
-        double[] reached = new double[groups];
-        double pooled = 0;
-        double[][] c = new double[groups][groups];
-        for (Map.Entry<Double, double[][]> one : events.entrySet()) {
-            double time = one.getKey();
-            double[] came = one.getValue()[0];
-            double[] others = one.getValue()[1];
-            double[] atRisk = new double[groups];
-            double[] h = new double[groups];
-            double[] weight = new double[groups];
-            for (int g = 0; g < groups; g++) {
-                atRisk[g] = tables.get(g).atRisk(time);
-                h[g] = atRisk[g] > 0 ? atRisk[g] / waiting[g] : 0;
-                weight[g] = h[g] * (1 - reached[g]);
-            }
-            double total = sum(weight);
-            if (!(total > 0)) {
-                break;
-            }
-            double hazard = sum(came) / total;
-            Step step = new Step(groups, c.clone());
-            for (int k = 0; k < groups; k++) {
-                score[k] += came[k] - weight[k] * hazard;
-                for (int r = 0; r < groups; r++) {
-                    double own = 1 - reached[r];
-                    step.d[k][r] = own > 0 ? weight[k] * ((k == r ? 1 : 0) - weight[r] / total) / own : 0;
-                    c[k][r] += step.d[k][r] * hazard;
-                }
-                step.after[k] = c[k].clone();
-            }
-            double more = (1 - pooled) * hazard;
-            pooled += more;
-            for (int r = 0; r < groups; r++) {
-                if (atRisk[r] > 0) {
-                    step.first[r] = more / h[r] * tied(sum(came), sum(h) * waiting[r]);
-                    step.other[r] = others[r] / (h[r] * h[r]) * tied(others[r], atRisk[r]);
-                    reached[r] += waiting[r] * came[r] / atRisk[r];
-                    waiting[r] *= 1 - (came[r] + others[r]) / atRisk[r];
-                    step.q[r] = waiting[r] > 0 ? (1 - pooled) / waiting[r] : 0;
-                }
-            }
-            steps.add(step);
+    private void walk(double time, double[] came, double[] others) {
+        double[] atRisk = new double[groups];
+        double[] h = new double[groups];
+        double[] weight = new double[groups];
+        for (int g = 0; g < groups; g++) {
+            atRisk[g] = tables.get(g).atRisk(time);
+            h[g] = atRisk[g] > 0 ? atRisk[g] / waiting[g] : 0;
+            weight[g] = h[g] * (1 - reached[g]);
         }
+        double total = sum(weight);
+        if (!(total > 0)) {
+            return;
+        }
+        Step step = new Step(groups);
+        double hazard = sum(came) / total;
+        for (int k = 0; k < groups; k++) {
+            score[k] += came[k] - weight[k] * hazard;
+            for (int r = 0; r < groups; r++) {
+                double own = 1 - reached[r];
+                step.d[k][r] = own > 0 ? weight[k] * ((k == r ? 1 : 0) - weight[r] / total) / own : 0;
+                c[k][r] += step.d[k][r] * hazard;
+            }
+            step.after[k] = c[k].clone();
+        }
+        double more = (1 - pooled) * hazard;
+        pooled += more;
+        for (int r = 0; r < groups; r++) {
+            if (atRisk[r] > 0) {
+                step.first[r] = more / h[r] * tied(sum(came), sum(h) * waiting[r]);
+                step.other[r] = others[r] / (h[r] * h[r]) * tied(others[r], atRisk[r]);
+                reached[r] += waiting[r] * came[r] / atRisk[r];
+                waiting[r] *= 1 - (came[r] + others[r]) / atRisk[r];
+                step.q[r] = waiting[r] > 0 ? (1 - pooled) / waiting[r] : 0;
+            }
+        }
+        steps.add(step);
     }
 
     /** Events that come at once are drawn without putting back. */
