@@ -46,15 +46,17 @@ public final class Spark {
 
     private final SparkSession session;
     private final Map<Unit, TableShape> shapes;
+    private final boolean uniqueIds;
 
-    private Spark(SparkSession session, Map<Unit, TableShape> shapes) {
+    private Spark(SparkSession session, Map<Unit, TableShape> shapes, boolean uniqueIds) {
+        this.uniqueIds = uniqueIds;
         this.session = session;
         this.shapes = Collections.unmodifiableMap(shapes);
     }
 
     /** A session, without tables yet. */
     public static Spark on(SparkSession session) {
-        return new Spark(session, new LinkedHashMap<>());
+        return new Spark(session, new LinkedHashMap<>(), false);
     }
 
     /** The same with a table; the session sees it as a temporary view with the name of the unit. */
@@ -67,12 +69,17 @@ public final class Spark {
         }
         Map<Unit, TableShape> more = new LinkedHashMap<>(shapes);
         more.put(unit, new TableShape(unit, new SparkDialect(VIEWS).quoted(view), columns));
-        return new Spark(session, more);
+        return new Spark(session, more, uniqueIds);
     }
 
     /** The same with a table of the session's catalogue. */
     public Spark table(Unit unit, String name) {
         return table(unit, session.table(name));
+    }
+
+    /** The same, which holds the ids of the rows that a question counts against each other, at the cost of an exchange. */
+    public Spark uniqueIds() {
+        return new Spark(session, shapes, true);
     }
 
     /**
@@ -83,13 +90,14 @@ public final class Spark {
      *
      * @throws IllegalArgumentException if the question names what the tables do not have
      * @throws org.waymark.core.result.UncleanSourceException if an id is there several times in a table whose rows are
-     *     counted or looked up
+     *     looked up, or counted after {@link #uniqueIds()}
      */
     public Tally tally(Question question) {
         QuestionSql sql = new QuestionSql(
                 question,
                 new SparkDialect(VIEWS + QUESTIONS.incrementAndGet() + "_"),
-                new Tables(List.copyOf(shapes.values())));
+                new Tables(List.copyOf(shapes.values())),
+                uniqueIds);
         List<Dataset<Row>> kept = new ArrayList<>();
         try {
             for (Kept step : sql.kept()) {

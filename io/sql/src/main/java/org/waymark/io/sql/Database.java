@@ -52,12 +52,21 @@ public abstract sealed class Database implements AutoCloseable permits DuckDb, P
     }
 
     /**
+     * Has every question hold the ids of the rows that it counts against each other: if one is there twice, nothing is
+     * counted, since nobody could say which of the rows to count. It takes the database about as long as the counting.
+     */
+    public Database uniqueIds() {
+        store.uniqueIds();
+        return this;
+    }
+
+    /**
      * Answers a question by one statement, in a transaction that can only read. Rows are left out, and values unknown, as
-     * {@link #population(LocalDate)} has it; {@link #check()} tells which. Only an id that several rows have stops it, since
-     * nobody could say which of them to count.
+     * {@link #population(LocalDate)} has it; {@link #check()} tells which. An id that several rows have stops it where rows
+     * are looked up by it, and everywhere if {@link #uniqueIds()} was asked for; else each of the rows is counted.
      *
      * @throws IllegalArgumentException if the question names what the tables do not have
-     * @throws UncleanSourceException if an id is there several times in a table whose rows are counted or looked up
+     * @throws UncleanSourceException if an id is there several times that must not be
      * @throws java.io.UncheckedIOException if the database refuses
      */
     public final Tally tally(Question question) {
@@ -66,9 +75,7 @@ public abstract sealed class Database implements AutoCloseable permits DuckDb, P
 
     /**
      * What is wrong with the tables, counted where they lie: for each kind of fault in each column one finding that stands
-     * for all places; which they are, {@link #population(LocalDate)} tells.
-     *
-     * @throws java.io.UncheckedIOException if the database refuses
+     * for all places; which they are, {@link #population(LocalDate)} tells. That the database refuses is a finding, too.
      */
     public final List<Finding> check() {
         return store.check();
@@ -97,7 +104,10 @@ public abstract sealed class Database implements AutoCloseable permits DuckDb, P
         return store.population();
     }
 
-    /** Reads the tables as a population of the given day; what is wrong is told, and the rest loads. */
+    /**
+     * Reads the tables as a population of the given day; what is wrong is told, and the rest loads. If the database refuses,
+     * that is told, and the population is empty.
+     */
     public final Loaded<Population> population(LocalDate asOf) {
         return store.population(asOf);
     }

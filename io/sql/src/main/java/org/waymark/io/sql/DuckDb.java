@@ -122,8 +122,29 @@ public final class DuckDb extends Database {
     }
 
     @Override
+    public DuckDb uniqueIds() {
+        super.uniqueIds();
+        return this;
+    }
+
+    @Override
     public DuckDb table(Unit unit, String from) {
         super.table(unit, from);
+        return this;
+    }
+
+    /**
+     * Reads a CSV, Parquet or JSON file once, into a table of DuckDB's own, for several units to be told of it: {@code
+     * load("flat", path).table(STUDENT, "flat")}. Columns of CSV are texts. What does not fit into memory is spilled.
+     *
+     * @param name of lower case words joined by underscores, of no table that is there
+     * @throws UncheckedIOException if it cannot be read
+     * @throws IllegalArgumentException if it is no such file, or the name is none
+     */
+    public DuckDb load(String name, Path file) {
+        String from = FilesInPlace.file(file)
+                .orElseThrow(() -> new IllegalArgumentException("file: must be CSV, Parquet or JSON"));
+        store().load(name, from);
         return this;
     }
 

@@ -52,6 +52,12 @@ public final class Postgres extends Database {
     }
 
     @Override
+    public Postgres uniqueIds() {
+        super.uniqueIds();
+        return this;
+    }
+
+    @Override
     public Postgres table(Unit unit, String from) {
         super.table(unit, from);
         return this;

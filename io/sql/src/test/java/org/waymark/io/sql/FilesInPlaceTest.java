@@ -4,20 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.core.indicator.CohortDefinition;
 import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Population;
+import org.waymark.core.result.Finding;
+import org.waymark.core.result.Reason;
 import org.waymark.core.result.UncleanSourceException;
 import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.EventKind;
@@ -117,7 +122,7 @@ class FilesInPlaceTest {
         Path parts = Files.createDirectory(folder.resolve("students"));
         copy(10, parts.resolve("a.parquet"), "FORMAT parquet");
         copy(12, parts.resolve("b.parquet"), "FORMAT parquet");
-        try (DuckDb db = DuckDb.open(folder)) {
+        try (DuckDb db = DuckDb.open(folder).uniqueIds()) {
             UncleanSourceException told = assertThrows(UncleanSourceException.class, () -> db.tally(GRADUATED));
             assertEquals(9, told.findings().get(0).repeats());
         }
@@ -131,6 +136,57 @@ class FilesInPlaceTest {
         Files.writeString(file, String.join("\n", lines).replace(",", separator));
         try (DuckDb db = DuckDb.open(file)) {
             assertEquals(2, db.tally(GRADUATED).log().initial());
+        }
+    }
+
+    /** A row that is too short or too long, first or late, and a quote that nothing closes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2,M", "2,M,#b,,x", "2,M,\"#b,"})
+    void aFileOfRaggedRowsIsToldAndNothingIsCounted(String row) throws IOException {
+        for (int before : List.of(0, 1, 50_000)) {
+            Path file = folder.resolve("students" + before + ".csv");
+            List<String> lines = new ArrayList<>(List.of("student_id,gender,town,graduation_date"));
+            for (int i = 0; i < before; i++) {
+                lines.add("1" + i + ",F,#a,2020-01-01");
+            }
+            lines.addAll(List.of(row, "3,F,#a,"));
+            Files.writeString(file, String.join("\n", lines));
+            List<Finding> findings = DuckDb.read(file, DAY).findings();
+            assertEquals(
+                    List.of(Reason.BROKEN_SOURCE),
+                    findings.stream().map(Finding::reason).toList());
+            assertThrows(UncheckedIOException.class, () -> {
+                try (DuckDb db = DuckDb.open(file)) {
+                    db.tally(GRADUATED);
+                }
+            });
+        }
+        // Behind so many good rows the file opens, and every other way meets the bad one.
+        try (DuckDb db = DuckDb.open(folder.resolve("students50000.csv"))) {
+            List<Finding> findings = new ArrayList<>(db.check());
+            findings.addAll(db.population(DAY).findings());
+            assertEquals(
+                    List.of(Reason.BROKEN_SOURCE, Reason.BROKEN_SOURCE),
+                    findings.stream().map(Finding::reason).toList());
+        }
+    }
+
+    @Test
+    void aFileThatIsReadOnceServesSeveralUnits() {
+        Path file = folder.resolve("students.csv");
+        copy(1_000, file, "FORMAT csv");
+        Question asked = question(EventKind.of("credential_awards").taken());
+        try (DuckDb db = DuckDb.inMemory().load("flat", file)) {
+            db.table(Unit.STUDENT, "flat")
+                    .table(
+                            Unit.of("credential_awards"),
+                            "(SELECT student_id, graduation_date AS awarded_on FROM flat"
+                                    + " WHERE graduation_date IS NOT NULL)");
+            assertEquals(expected(file).log(), db.tally(asked).log());
+            assertEquals(
+                    expected(file).total(GRADUATED.indicators().get(0)).yes(),
+                    db.tally(asked).total(asked.indicators().get(0)).yes());
+            assertThrows(IllegalArgumentException.class, () -> db.load("A b", file));
         }
     }
 

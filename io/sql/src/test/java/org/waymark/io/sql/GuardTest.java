@@ -126,6 +126,8 @@ class GuardTest {
     @MethodSource("kinds")
     void anIdThatSeveralRowsHaveIsToldAndNothingIsCounted(Kind kind) {
         Database db = students(open(kind), "('1', 'a'), ('1', 'b'), ('2', 'a'), ('2', 'a'), ('2', 'a'), ('3', 'c')");
+        assertEquals(6, db.tally(question(COLUMN.in("a"), COLUMN)).log().initial(), "unless asked, each row counts");
+        db.uniqueIds();
         UncleanSourceException told =
                 assertThrows(UncleanSourceException.class, () -> db.tally(question(COLUMN.in("a"), COLUMN)));
         Finding finding = told.findings().get(0);

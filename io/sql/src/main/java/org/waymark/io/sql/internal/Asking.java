@@ -14,17 +14,19 @@ final class Asking {
     private final Tables tables;
     private final LocalDate asOf;
     private final Optional<SchoolYear> period;
+    private final boolean uniqueIds;
     private final Literals literals;
     private final List<String> steps = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
     private final Set<TableShape> read = new LinkedHashSet<>();
     private int names;
 
-    Asking(Dialect dialect, Tables tables, LocalDate asOf, Optional<SchoolYear> period) {
+    Asking(Dialect dialect, Tables tables, LocalDate asOf, Optional<SchoolYear> period, boolean uniqueIds) {
         this.dialect = dialect;
         this.tables = tables;
         this.asOf = asOf;
         this.period = period;
+        this.uniqueIds = uniqueIds;
         this.literals = new Literals(dialect);
     }
 
@@ -54,8 +56,15 @@ final class Asking {
                 "period: must be given, since a window is relative to it; ask question.during(SchoolYear)"));
     }
 
-    /** Says that rows of a table are read of which each must be there once. */
-    void reads(TableShape table) {
+    /** Says that rows of a table are counted, each of which must be there once if that is asked for. */
+    void counts(TableShape table) {
+        if (uniqueIds) {
+            looksUp(table);
+        }
+    }
+
+    /** Says that rows of a table are looked up by their id: one that is there twice would make two of who refers to it. */
+    void looksUp(TableShape table) {
         if (table.id().isPresent()) {
             read.add(table);
         }

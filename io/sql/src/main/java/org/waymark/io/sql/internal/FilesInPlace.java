@@ -1,6 +1,8 @@
 package org.waymark.io.sql.internal;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.waymark.core.schema.Unit;
 
 /** Files that DuckDB reads where they lie, as what its FROM clause may hold. */
 public final class FilesInPlace {
     private static final List<String> KINDS = List.of("csv", "parquet", "json", "jsonl", "ndjson");
+
+    private static final String SEPARATORS = ",;\t|";
+
+    /** How many bytes of headers are looked at. */
+    private static final int MOST_HEADERS = 1 << 16;
 
     private FilesInPlace() {}
 
@@ -49,7 +57,7 @@ public final class FilesInPlace {
     /** How a file is read, or a folder of parts of one kind; empty if it is no file that can be read in place. */
     private static Optional<String> source(Path path) {
         if (!Files.isDirectory(path)) {
-            return ending(path).map(ending -> read(ending, escaped(path)));
+            return ending(path).map(ending -> read(ending, escaped(path), path));
         }
         List<Path> files;
         try (Stream<Path> parts = Files.walk(path)) {
@@ -66,7 +74,9 @@ public final class FilesInPlace {
             throw new IllegalArgumentException(
                     "path: the parts of " + path.getFileName() + " must be of one kind, were " + endings);
         }
-        return endings.stream().findFirst().map(ending -> read(ending, escaped(path) + "/**/*." + ending));
+        return endings.stream()
+                .findFirst()
+                .map(ending -> read(ending, escaped(path) + "/**/*." + ending, files.get(0)));
     }
 
     private static Optional<String> ending(Path path) {
@@ -82,16 +92,47 @@ public final class FilesInPlace {
         return path.toString().replaceAll("[\\[*?]", "[$0]");
     }
 
-    private static String read(String ending, String pattern) {
+    /** What a FROM clause may hold to read one file. */
+    public static Optional<String> file(Path path) {
+        return Files.isDirectory(path) ? Optional.empty() : source(path);
+    }
+
+    private static String read(String ending, String pattern, Path first) {
         String files = new DuckDbDialect().literal(pattern);
         if (ending.startsWith("csv")) {
             // Every column as text: ids keep their zeros, and each value is read as its field asks. No line is passed
-            // over.
+            // over. The separator is told, since DuckDB, left to guess it, takes rows of unequal length for text of one
+            // column.
             return "read_csv(" + files + ", header = true, all_varchar = true, quote = '\"', escape = '\"', skip = 0,"
-                    + " comment = '', strict_mode = true, union_by_name = true)";
+                    + " comment = '', strict_mode = true, union_by_name = true, delim = '"
+                    + separator(first, ending.endsWith(".gz")) + "')";
         } else if (ending.startsWith("parquet")) {
             return "read_parquet(" + files + ", hive_partitioning = true, union_by_name = true)";
         }
         return "read_json_auto(" + files + ")";
+    }
+
+    /** The separator that the first line has most of, outside quotes; a comma if it has none. */
+    private static char separator(Path path, boolean compressed) {
+        int[] counts = new int[SEPARATORS.length()];
+        try (InputStream file = Files.newInputStream(path);
+                InputStream in = new BufferedInputStream(compressed ? new GZIPInputStream(file) : file)) {
+            boolean quoted = false;
+            int read = 0;
+            for (int b = in.read(); b >= 0 && (quoted || b != '\n') && read < MOST_HEADERS; b = in.read(), read++) {
+                quoted ^= b == '"';
+                int separator = quoted ? -1 : SEPARATORS.indexOf(b);
+                if (separator >= 0) {
+                    counts[separator]++;
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return SEPARATORS.charAt(most);
     }
 }

@@ -70,7 +70,7 @@ final class Frame {
         this.table = table;
         this.name = asking.name("q");
         conditions.addAll(reading.stands("t0", table));
-        asking.reads(table);
+        asking.counts(table);
     }
 
     TableShape table() {
@@ -290,7 +290,7 @@ final class Frame {
             from = joins.computeIfAbsent(join(from, in, way), join -> asking.name("t"));
             in = way.to();
             if (way.kind() == Way.Kind.ID) {
-                asking.reads(in);
+                asking.looksUp(in);
             }
         }
         return from;

@@ -55,11 +55,12 @@ public final class QuestionSql {
     /**
      * A question to the tables of an engine.
      *
+     * @param uniqueIds whether every id of the rows that are counted is held against all others
      * @throws IllegalArgumentException if the question names what the tables do not have
      */
-    public QuestionSql(Question question, Dialect dialect, Tables tables) {
+    public QuestionSql(Question question, Dialect dialect, Tables tables, boolean uniqueIds) {
         this.question = question;
-        this.asking = new Asking(dialect, tables, question.asOf(), question.period());
+        this.asking = new Asking(dialect, tables, question.asOf(), question.period(), uniqueIds);
         this.crossings = crossings(question);
         Frame frame = new Frame(asking, tables.get(question.of().unit()));
         frame.onlyWithOwner();

@@ -1,5 +1,6 @@
 package org.waymark.io.sql.internal;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import org.waymark.core.population.Model;
 import org.waymark.core.population.Population;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
+import org.waymark.core.result.Reason;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
@@ -20,6 +22,7 @@ public final class Store {
     private final Session session;
     private final Dialect dialect;
     private final Map<Unit, TableShape> shapes = new LinkedHashMap<>();
+    private boolean uniqueIds;
 
     /** A store without tables. */
     public Store(Session session) {
@@ -47,6 +50,16 @@ public final class Store {
     /** Takes a table. */
     public void table(Unit unit, String from) {
         shapes.put(unit, new TableShape(unit, from, session.columns(from)));
+    }
+
+    /** Has every id of the rows that are counted held against all others. */
+    public void uniqueIds() {
+        uniqueIds = true;
+    }
+
+    /** Makes a table of what may stand in a FROM clause. */
+    public void load(String name, String from) {
+        session.execute("CREATE TABLE " + dialect.quoted(checked(name)) + " AS SELECT * FROM " + from);
     }
 
     /** The units of the tables, in the order of the model, then the others. */
@@ -77,9 +90,22 @@ public final class Store {
         });
     }
 
-    /** Reads the tables as a population. */
+    /** Reads the tables as a population; if the database refuses, it is empty, and a finding says so. */
     public Loaded<Population> population(LocalDate asOf) {
-        return session.reading(() -> new Populations(session).read(tables(), asOf));
+        try {
+            return session.reading(() -> new Populations(session).read(tables(), asOf));
+        } catch (UncheckedIOException refused) {
+            return new Loaded<>(Population.builder().asOf(asOf).build(), List.of(finding(refused)));
+        }
+    }
+
+    private Finding finding(UncheckedIOException refused) {
+        return Finding.error(
+                Reason.BROKEN_SOURCE,
+                session.engine().title(),
+                0,
+                "",
+                "tables that can be read to their end; " + refused.getCause().getMessage());
     }
 
     /** Writes a table of results under a name. */
@@ -116,19 +142,25 @@ public final class Store {
     /** What is wrong with the tables. */
     public List<Finding> check() {
         Tables tables = tables();
-        return session.reading(() -> tables.list().stream()
-                .flatMap(table -> new TableCheck(dialect, tables, table).findings(session).stream())
-                .toList());
+        try {
+            return session.reading(() -> tables.list().stream()
+                    .flatMap(table -> new TableCheck(dialect, tables, table).findings(session).stream())
+                    .toList());
+        } catch (UncheckedIOException refused) {
+            return List.of(finding(refused));
+        }
     }
 
     /** The text of the statement that answers a question. */
     public String statement(Question question) {
-        return new QuestionSql(question, dialect, tables()).statement().text();
+        return new QuestionSql(question, dialect, tables(), uniqueIds)
+                .statement()
+                .text();
     }
 
     /** Answers a question. */
     public Tally tally(Question question) {
-        QuestionSql sql = new QuestionSql(question, dialect, tables());
+        QuestionSql sql = new QuestionSql(question, dialect, tables(), uniqueIds);
         return sql.tally(session.reading(() -> session.rows(sql.statement())));
     }
 }
