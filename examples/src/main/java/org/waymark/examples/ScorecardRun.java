@@ -110,7 +110,7 @@ final class ScorecardRun {
     }
 
     /** The rate of each group, and above them that of everybody. */
-    private static Table withEverybody(Indicator indicator, Axis axis, Tally tally) {
+    static Table withEverybody(Indicator indicator, Axis axis, Tally tally) {
         Table groups = Rate.of(indicator).by(axis).over(tally).toTable();
         Table everybody = Rate.of(indicator).over(tally).toTable();
         List<Datum> row = new ArrayList<>();

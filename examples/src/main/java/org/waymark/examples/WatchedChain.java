@@ -1,9 +1,11 @@
 package org.waymark.examples;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
@@ -25,17 +27,44 @@ import org.waymark.metrics.measure.Interval;
 
 /** The way from early childhood to a credential: what it adds up to, and where groups leave it. */
 final class WatchedChain {
+    private static final int LINKS = 3;
+
+    /** Not White alone: stated, and to be changed by who says otherwise. */
+    private static final Groups.Group OF_COLOR = new Groups.Group(
+            "of color",
+            Dimension.of("race_ethnicity")
+                    .in(List.of("HISPANIC", "AIAN", "ASIAN", "BLACK", "MENA", "MULTIPLE", "NHPI")));
+
     private final ScorecardTallies tallies;
 
     WatchedChain(ScorecardTallies tallies) {
         this.tallies = tallies;
     }
 
-    /** The watched groups under both readings: each by itself, and whoever stands in any one of them. */
-    private Groups underBothReadings() {
-        Groups groups = tallies.groups().orElseThrow();
-        List<Groups.Group> both = new ArrayList<>(GroupReading.EACH.of(groups).members());
-        both.addAll(GroupReading.ANY_OF.of(groups).members());
+    /** Which groups a source names in one figure: watched ones by their names, and students of color; all watched if none. */
+    private List<Groups.Group> namedTogether(String[] chosen) {
+        List<Groups.Group> watched = tallies.groups().orElseThrow().members();
+        if (chosen.length <= LINKS) {
+            return watched;
+        }
+        List<Groups.Group> named = new ArrayList<>();
+        for (String name : chosen[LINKS].split("\\+", -1)) {
+            named.add(watched.stream()
+                    .filter(group -> group.name().equals(name))
+                    .findFirst()
+                    .orElse(OF_COLOR));
+        }
+        return named;
+    }
+
+    /** The watched groups and those that are named together, under both readings: each by itself, and whoever stands in any. */
+    private Groups underBothReadings(List<Groups.Group> named) {
+        Set<Groups.Group> each =
+                new LinkedHashSet<>(tallies.groups().orElseThrow().members());
+        each.addAll(named);
+        List<Groups.Group> both = new ArrayList<>(
+                GroupReading.EACH.of(new Groups("each", List.copyOf(each))).members());
+        both.addAll(GroupReading.ANY_OF.of(new Groups("any", named)).members());
         return new Groups("each group, and any of them", both);
     }
 
@@ -48,7 +77,8 @@ final class WatchedChain {
                 .name("Credential within 6 years, of those enrolled within one")
                 .universe(Catalog.enrolledWithinAYear().success())
                 .build();
-        Groups groups = underBothReadings();
+        List<Groups.Group> named = namedTogether(years);
+        Groups groups = underBothReadings(named);
         List<Indicator> links = List.of(graduation, enrolment, completion);
         List<Tally> counted = new ArrayList<>();
         for (int i = 0; i < links.size(); i++) {
@@ -70,9 +100,10 @@ final class WatchedChain {
         for (Groups.Group group : groups.members()) {
             row(table, group.name(), chain(links, counted, Optional.of(group.name()), groups), all);
         }
-        return table.note(all.explain().replace("\n", " "))
-                .note(
-                        "The first groups are read as EACH, \"any of these\" as ANY_OF: a source that names several may mean either.")
+        all.explain().lines().forEach(table::note);
+        return table.note("Each group is read as EACH, \"any of these\" as ANY_OF "
+                        + named.stream().map(Groups.Group::name).collect(Collectors.joining(", "))
+                        + ": a source that names several may mean either.")
                 .build();
     }
 

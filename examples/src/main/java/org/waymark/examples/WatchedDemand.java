@@ -19,7 +19,6 @@ import org.waymark.metrics.catalog.Catalog;
 import org.waymark.metrics.demand.DemandShares;
 import org.waymark.metrics.gap.Gap;
 import org.waymark.metrics.gap.Reference;
-import org.waymark.metrics.rate.Rate;
 
 /** What students can do and train for, beside what jobs ask for. */
 final class WatchedDemand {
@@ -81,7 +80,7 @@ final class WatchedDemand {
         Optional<SchoolYear> year = watched.period();
         Tally tally = tallies.of(indicator, watched.cohort(), year, Faces.each(axis));
         return ScorecardRun.titled(
-                Rate.of(indicator).by(axis).over(tally).toTable(),
+                ScorecardRun.withEverybody(indicator, axis, tally),
                 indicator.name() + ", " + tally.question().of().name()
                         + year.map(one -> ", " + one).orElse(""));
     }

@@ -99,7 +99,7 @@ final class WatchedStudents {
     private Table byGroup(Indicator indicator, SchoolYear year) {
         Axis axis = tallies.groups().orElseThrow();
         Tally tally = tallies.of(indicator, "", Optional.of(year), Faces.each(axis));
-        return ScorecardRun.titled(Rate.of(indicator).by(axis).over(tally).toTable(), indicator.name() + ", " + year);
+        return ScorecardRun.titled(ScorecardRun.withEverybody(indicator, axis, tally), indicator.name() + ", " + year);
     }
 
     /** Whether the gaps of the watched groups to everybody else have narrowed, and which side moved. */

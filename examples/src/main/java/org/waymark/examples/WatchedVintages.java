@@ -40,7 +40,7 @@ final class WatchedVintages {
     Table table(ScorecardFolder.Watched watched) {
         String[] chosen = watched.parameter().split("\\|", -1);
         return switch (watched.id()) {
-            case "G1" -> outlook(Catalog.find(chosen[0]).orElseThrow(), Integer.parseInt(chosen[1]));
+            case "G1" -> outlook(Catalog.find(chosen[0]).orElseThrow(), chosen);
             case "compare" -> compared(Catalog.find(chosen[0]).orElseThrow(), LocalDate.parse(chosen[1]));
             default ->
                 linked(watched.period()
@@ -48,8 +48,12 @@ final class WatchedVintages {
         };
     }
 
-    /** Observed classes, the target, and what is projected, each on a row of its own. */
-    private Table outlook(Indicator indicator, int first) {
+    /**
+     * Observed classes, the target, and what is projected, each on a row of its own. The path starts from the goal's own baseline in
+     * the class that is named for it, or else from the first class.
+     */
+    private Table outlook(Indicator indicator, String[] chosen) {
+        int first = Integer.parseInt(chosen[1]);
         Goal goal = folder.goals().stream()
                 .filter(promise -> promise.indicator().equals(indicator))
                 .map(ScorecardFolder.Promise::goal)
@@ -62,8 +66,11 @@ final class WatchedVintages {
             classes.put(year, tallies.population().classOf(year).tally(indicator));
         }
         RateSeries series = RateSeries.of(indicator, classes);
-        GoalOutlook outlook =
-                GoalOutlook.of(GoalPath.of(first, series.years().get(0).share(), due, goal.target()), series);
+        GoalPath path = goal.baseline()
+                .filter(baseline -> chosen.length > 2)
+                .map(baseline -> GoalPath.of(Integer.parseInt(chosen[2]), baseline.value(), due, goal.target()))
+                .orElse(GoalPath.of(first, series.years().get(0).share(), due, goal.target()));
+        GoalOutlook outlook = GoalOutlook.of(path, series);
         return outlook.toTable()
                 .withNotes(List.of("Observed: classes of " + first + " to "
                         + series.latest().orElseThrow().year() + ". Target: " + goal.inUnit(goal.target())
