@@ -50,7 +50,7 @@ class SparkTest {
     static void start() throws SQLException {
         Path file = folder.resolve("region.duckdb");
         try (DuckDb db = DuckDb.create(file)) {
-            db.write(REGION);
+            db.forAnalysts("test").write(REGION);
         }
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 Statement statement = connection.createStatement()) {
