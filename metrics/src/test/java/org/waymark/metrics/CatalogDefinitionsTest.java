@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.waymark.metrics.Lives.counted;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.waymark.core.pathway.DualCreditKind;
 import org.waymark.core.pathway.Level;
 import org.waymark.core.population.Population;
 import org.waymark.core.schema.Condition;
+import org.waymark.core.schema.Amount;
 import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.EventKind;
 import org.waymark.core.schema.Quantity;
@@ -155,6 +157,11 @@ class CatalogDefinitionsTest {
                 .college("2023-09-10", "2024-06-01", "PUBLIC_2_YEAR", "full time", "24", 40)
                 .population();
         assertEquals("2 of 4", counted(population, EducationToWorkforce.firstYearCredits()));
+        Condition twentyFiveOfAField = Catalog.COLLEGE
+                .taken()
+                .amount(Amount.sum(Quantity.of("credits_earned"), 25))
+                .within(Window.PERIOD);
+        assertEquals("2 of 4", counted(population, EducationToWorkforce.programConcentration(twentyFiveOfAField)));
     }
 
     @Test
@@ -405,6 +412,10 @@ class CatalogDefinitionsTest {
         Indicator gain =
                 Reporting.wioaSkillGain(EventKind.of("credential_awards").taken());
         assertEquals("0 of 0", counted(population, gain));
+        Condition atWorkAYearLater = EventKind.of("employments")
+                .taken()
+                .within(Window.between(Reporting.PROGRAM_EXIT.plus(Period.ofMonths(9)), Reporting.PROGRAM_EXIT.plus(Period.ofYears(1))));
+        assertEquals("1 of 3", counted(population, Reporting.wioaSameEmployer(atWorkAYearLater)));
     }
 
     private static MedianBand.Band median(Population population, long... amounts) {

@@ -183,6 +183,20 @@ public final class EducationToWorkforce {
         return (least == 0 ? enrolled : enrolled.amount(Amount.sum(Keys.CREDITS_EARNED, least))).within(Window.PERIOD);
     }
 
+    /**
+     * EW6: concentrated in a program of study in the first year, among students who entered in the school year. What makes one
+     * concentrated, nine credits or three courses of one meta-major, is given as a rule: it needs courses after high school, which each
+     * source has in its own way.
+     */
+    public static Indicator programConcentration(Condition rule) {
+        return Indicator.builder("EW6")
+                .name("Concentrated in a program of study in the first year")
+                .universe(entered())
+                .success(rule)
+                .citation(SOURCE + ", first-year program of study concentration; the rule is given")
+                .build();
+    }
+
     /** EW7: enrolled or with a credential in the school year after that of entry, at any institution. */
     public static Indicator persistence() {
         Window next = Window.between(Bound.PERIOD_END, Bound.PERIOD_END.plus(Period.ofYears(1)));

@@ -292,6 +292,13 @@ final class Entries {
                     "least exam score; sources differ"),
             Entry.of(EducationToWorkforce.examTaken(), "EducationToWorkforce.examTaken", ""),
             Entry.measure(
+                    "EW6",
+                    "Concentrated in a program of study in the first year",
+                    "share",
+                    "Those with nine credits or three courses of one field, by a rule that is given, among those who entered.",
+                    "EducationToWorkforce.programConcentration",
+                    E_W + ", first-year program of study concentration"),
+            Entry.measure(
                     "EW14",
                     "Employment in a quality job",
                     "share",
@@ -334,6 +341,14 @@ final class Entries {
                     "Workforce Innovation and Opportunity Act, primary indicators of performance"),
             Entry.of(Reporting.wioaCredential(), "Reporting.wioaCredential", LEFT_OUT_BY_LAW),
             Entry.measure(
+                    "WIOA-employers",
+                    "Effectiveness in serving employers",
+                    "share",
+                    "Those with the same employer in the second and fourth quarter after exit, by a rule that is given, among those "
+                            + "employed in the second.",
+                    "Reporting.wioaSameEmployer",
+                    "U.S. Department of Labor, final rule on effectiveness in serving employers (2024), 89 FR 13814"),
+            Entry.measure(
                     "WIOA-gains",
                     "Measurable skill gains",
                     "share",
@@ -353,11 +368,6 @@ final class Entries {
                 .column(Column.text("why", "what it needs that cannot be had"));
         row(
                 table,
-                "EW6",
-                "Concentration in a program of study",
-                "needs courses after high school; CEDS connection 30926");
-        row(
-                table,
                 "EW15-return",
                 "Minimum economic return, earning a living wage",
                 "needs the cost of a program; the wage itself is E3");
@@ -365,11 +375,6 @@ final class Entries {
         row(table, "EW17", "Kindergarten readiness", "wording of the source was not checked");
         row(table, "P-5S4", "Program quality set by the state", "each state sets its own");
         row(table, "P-1P", "Postsecondary Perkins indicators", "wording of the source was not checked");
-        row(
-                table,
-                "WIOA-employers",
-                "Effectiveness in serving employers",
-                "no single definition was found in a source that was read");
         row(table, "SQSS-attendance", "Regular attendance", "wording of the source was not checked");
         return table.build();
     }

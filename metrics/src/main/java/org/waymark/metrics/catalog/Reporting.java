@@ -188,6 +188,20 @@ public final class Reporting {
                 .build();
     }
 
+    /**
+     * WIOA, effectiveness in serving employers: with the same employer in the fourth quarter after exit as in the second, among
+     * those employed in the second. Files of wages tell employers apart in their own ways: which are the same is given as a rule.
+     */
+    public static Indicator wioaSameEmployer(Condition same) {
+        return leavers("WIOA-employers", "With the same employer in the second and the fourth quarter after exit")
+                .universe(PROGRAM_EXIT
+                        .within(Window.PERIOD)
+                        .and(Keys.EMPLOYMENT.taken().within(quarter(3, 6))))
+                .success(same)
+                .citation("U.S. Department of Labor, final rule on effectiveness in serving employers (2024), 89 FR 13814")
+                .build();
+    }
+
     /** WIOA: a measurable skill gain by a rule that is given, among those who took part in a program in the year. */
     public static Indicator wioaSkillGain(Condition gain) {
         return Indicator.builder("WIOA-gains")

@@ -26,7 +26,7 @@ final class Standards {
         put("EW3-2-year", "postsecondary-certificate-or-degree-completion", "30930");
         put("EW4", "transfer-if-applicable", "30933");
         put("EW5", "first-year-credit-accumulation", "30925");
-        put("EW6", "", "30926");
+        put("EW6", "first-year-program-study-concentration", "30926");
         put("EW7", "postsecondary-persistence", "");
         put("EW8", "fafsa-completion", "30952");
         put("EW9", "cte-pathway-concentration", "");
