@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.indicator.State;
@@ -34,6 +35,9 @@ final class Counting {
 
     private static final int KEPT = 64;
 
+    /** Of so many sets of axes the keys are kept, of four bytes a row at most. */
+    private static final int KEPT_KEYS = 2;
+
     private record StatesKey(Indicator indicator, Optional<SchoolYear> period, LocalDate asOf) {}
 
     private record AxisKey(Axis axis, Optional<SchoolYear> period, LocalDate asOf) {}
@@ -42,9 +46,10 @@ final class Counting {
     private final Roster roster;
     private final byte[] members;
     private final CohortLog log;
-    private final Map<StatesKey, States> states = lastUsed();
-    private final Map<AxisKey, AxisColumn> axes = lastUsed();
-    private final Map<List<States>, Outcomes> outcomes = lastUsed();
+    private final Map<StatesKey, States> states = lastUsed(KEPT);
+    private final Map<AxisKey, AxisColumn> axes = lastUsed(KEPT);
+    private final Map<List<States>, Outcomes> outcomes = lastUsed(KEPT);
+    private final Map<List<AxisColumn>, Optional<Codes>> keys = lastUsed(KEPT_KEYS);
 
     Counting(Population population, Roster roster, byte[] members, CohortLog log) {
         this.population = population;
@@ -122,16 +127,33 @@ final class Counting {
             List<List<List<State>>> statesOf,
             List<List<long[]>> countsOf) {
         List<Axis> joint = joint(columns, outcomes.size());
-        Cube cube = Cube.count(columns(columns, joint), outcomes, members);
+        List<AxisColumn> together = columns(columns, joint);
+        Cube cube = Cube.count(together, outcomes, members, keys(together));
         for (int f = 0; f < crossings.size(); f++) {
             List<Axis> crossing = crossings.get(f);
             boolean fits = joint.containsAll(crossing);
-            Cube from = fits ? cube : Cube.count(columns(columns, crossing), outcomes, members);
+            Cube from = fits ? cube : Cube.count(columns(columns, crossing), outcomes, members, null);
             int[] positions = new int[crossing.size()];
             for (int i = 0; i < positions.length; i++) {
                 positions[i] = fits ? joint.indexOf(crossing.get(i)) : i;
             }
             outcomes.addFace(from, positions, statesOf.get(f), countsOf.get(f));
+        }
+    }
+
+    /** The keys of axes that were asked for together before: kept from the second time on, since they take memory. */
+    private @Nullable Codes keys(List<AxisColumn> together) {
+        synchronized (keys) {
+            Optional<Codes> kept = keys.get(together);
+            if (kept == null) {
+                keys.put(together, Optional.empty());
+                return null;
+            }
+            if (kept.isEmpty()) {
+                kept = Optional.of(Cube.keys(together, members.length));
+                keys.put(together, kept);
+            }
+            return kept.get();
         }
     }
 
@@ -200,13 +222,13 @@ final class Counting {
     }
 
     /** Keeps the last few used; used under its own lock. */
-    private static <K, V> Map<K, V> lastUsed() {
+    private static <K, V> Map<K, V> lastUsed(int most) {
         return new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > KEPT;
+                return size() > most;
             }
         };
     }

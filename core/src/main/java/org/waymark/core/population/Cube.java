@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.core.tally.Categories;
 import org.waymark.core.tally.Face;
 
@@ -28,7 +29,29 @@ final class Cube {
         this.counts = counts;
     }
 
-    static Cube count(List<AxisColumn> axes, Outcomes outcomes, byte[] members) {
+    /** For each row its combination of categories as one number, the last axis fastest. */
+    static Codes keys(List<AxisColumn> axes, int rows) {
+        int[] strides = new int[axes.size()];
+        int stride = 1;
+        for (int i = strides.length - 1; i >= 0; i--) {
+            strides[i] = stride;
+            stride = Math.multiplyExact(
+                    stride, Math.max(1, axes.get(i).categories().size()));
+        }
+        AxisColumn.Keys places = AxisColumn.keys(axes, strides);
+        Codes keys = new Codes();
+        int[] block = new int[Node.BLOCK];
+        for (int from = 0; from < rows; from += Node.BLOCK) {
+            int count = Math.min(Node.BLOCK, rows - from);
+            Arrays.fill(block, 0, count, 0);
+            places.addTo(from, count, block);
+            keys.addAll(block, 0, count, 0);
+        }
+        return keys.trimmed();
+    }
+
+    /** @param known what {@link #keys} gives of the axes, if that was kept */
+    static Cube count(List<AxisColumn> axes, Outcomes outcomes, byte[] members, @Nullable Codes known) {
         List<Categories> categories = new ArrayList<>();
         for (AxisColumn axis : axes) {
             categories.add(axis.categories());
@@ -49,14 +72,26 @@ final class Cube {
         }
         int[] counts = new int[combinations * width];
         int[] keys = new int[Node.BLOCK];
+        int[] combination = new int[Node.BLOCK];
         AxisColumn.Keys places = AxisColumn.keys(axes, strides);
         for (int from = 0; from < members.length; from += Node.BLOCK) {
             int count = Math.min(Node.BLOCK, members.length - from);
             outcomes.ofRow().copy(from, count, keys);
-            places.addTo(from, count, keys);
+            if (known == null) {
+                places.addTo(from, count, keys);
+            } else {
+                known.copy(from, count, combination);
+                addScaled(combination, width, keys, count);
+            }
             add(counts, keys, members, from, count);
         }
         return new Cube(IntStream.range(0, sizes.length).toArray(), sizes, width, counts);
+    }
+
+    private static void addScaled(int[] values, int scale, int[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] += values[i] * scale;
+        }
     }
 
     private static void add(int[] counts, int[] keys, byte[] members, int from, int count) {

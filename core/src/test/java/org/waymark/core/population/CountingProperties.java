@@ -99,6 +99,23 @@ class CountingProperties {
     }
 
     /** A group cut out of a tally is what counting that group's members alone gives. */
+    /** A cohort keeps what it worked out: from the second time on it counts off that. */
+    @Property(tries = 50)
+    void aCohortThatIsAskedAgainCountsTheSame(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Object> entities = Histories.students(random, 40);
+        Question question = question(random, Histories.AS_OF, pairs());
+        Tally first = count(entities, question);
+        Cohort cohort = Population.builder()
+                .asOf(Histories.AS_OF)
+                .addAll(entities)
+                .build()
+                .cohort(question.of());
+        for (int time = 0; time < 4; time++) {
+            assertEquals(first, cohort.tally(question));
+        }
+    }
+
     @Property(tries = 50)
     void groupCutOutOfATallyIsCountedAsIfItWereTheCohort(@ForAll long seed) {
         Random random = new Random(seed);
