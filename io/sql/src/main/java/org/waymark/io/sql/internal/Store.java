@@ -100,12 +100,10 @@ public final class Store {
     }
 
     private Finding finding(UncheckedIOException refused) {
+        Throwable cause = refused.getCause();
+        String why = cause == null ? "" : "; " + cause.getMessage();
         return Finding.error(
-                Reason.BROKEN_SOURCE,
-                session.engine().title(),
-                0,
-                "",
-                "tables that can be read to their end; " + refused.getCause().getMessage());
+                Reason.BROKEN_SOURCE, session.engine().title(), 0, "", "tables that can be read to their end" + why);
     }
 
     /** Writes a table of results under a name. */
