@@ -34,6 +34,9 @@ final class Circuits {
     /** Where a road breaks what cannot be mended, so many others are tried. */
     private static final int TRIES = 3;
 
+    /** One move is looked for so far. */
+    private static final long BUDGET = 8_000_000;
+
     /** Multiples of it are spread evenly. */
     private static final double GOLDEN = 0.618_033_988_749_895;
 
@@ -79,6 +82,7 @@ final class Circuits {
     private boolean[] hidden = {};
     private boolean mayHide;
     private double window;
+    private long budget;
 
     Circuits(Problem problem, Network network) {
         this.problem = problem;
@@ -122,6 +126,7 @@ final class Circuits {
         hidden = hiddenUnits;
         mayHide = hiding;
         payment++;
+        budget = BUDGET;
         logged = 0;
         billed = 0;
         int[] parts = problem.parts(cell);
@@ -240,7 +245,8 @@ final class Circuits {
      * Looks for the cheapest road that can carry so much, to a row that is broken the other way or out of the network: from both
      * ends at once. Answers the state where both meet; -1 if they do not.
      */
-    private int look(int row, long carry, int effort, boolean pays) {
+    private int look(int row, long carry, int most, boolean pays) {
+        int effort = (int) Math.min(most, Math.max(0, budget));
         there.begin();
         back.begin();
         there.reach(state(row, open[row] < 0), 0, -1, -1);
@@ -274,7 +280,7 @@ final class Circuits {
             int at = state >> 1;
             left -= Math.min(WINDOW, length(at));
             int length = length(at);
-            boolean wide = length > WINDOW && effort < FAR;
+            boolean wide = length > WINDOW && most < FAR;
             int first = wide ? (int) (length * window) : 0;
             for (int k = 0; k < (wide ? WINDOW : length); k++) {
                 int term = network.begin(at) + (first + k) % length;
@@ -283,8 +289,8 @@ final class Circuits {
                 follow(own, forth, state, term, tooSmall == forth ? weight : -weight, carry, pays);
             }
         }
-        // A road that costs something may not be the cheapest if the search was cut short.
-        return left < 0 && pays && effort < FAR ? -1 : met;
+        budget -= effort - left;
+        return met;
     }
 
     /** Goes on from a state along the variable of a term; backwards, from where a road ends to where it may come from. */

@@ -192,7 +192,7 @@ final class TallyProblem {
         for (long limit = 20; limit <= members && size < 6; limit *= 3) {
             size++;
         }
-        return COST + 50 * size * size;
+        return COST + 10 * size;
     }
 
     /** What an earlier release printed stays printed; what it hid stays hidden; what tells of the same people stands here. */
