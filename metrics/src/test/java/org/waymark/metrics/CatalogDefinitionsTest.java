@@ -22,8 +22,8 @@ import org.waymark.core.pathway.ActivityKind;
 import org.waymark.core.pathway.DualCreditKind;
 import org.waymark.core.pathway.Level;
 import org.waymark.core.population.Population;
-import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Amount;
+import org.waymark.core.schema.Condition;
 import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.EventKind;
 import org.waymark.core.schema.Quantity;
@@ -414,7 +414,9 @@ class CatalogDefinitionsTest {
         assertEquals("0 of 0", counted(population, gain));
         Condition atWorkAYearLater = EventKind.of("employments")
                 .taken()
-                .within(Window.between(Reporting.PROGRAM_EXIT.plus(Period.ofMonths(9)), Reporting.PROGRAM_EXIT.plus(Period.ofYears(1))));
+                .within(Window.between(
+                        Reporting.PROGRAM_EXIT.plus(Period.ofMonths(9)),
+                        Reporting.PROGRAM_EXIT.plus(Period.ofYears(1))));
         assertEquals("1 of 3", counted(population, Reporting.wioaSameEmployer(atWorkAYearLater)));
     }
 

@@ -198,7 +198,8 @@ public final class Reporting {
                         .within(Window.PERIOD)
                         .and(Keys.EMPLOYMENT.taken().within(quarter(3, 6))))
                 .success(same)
-                .citation("U.S. Department of Labor, final rule on effectiveness in serving employers (2024), 89 FR 13814")
+                .citation(
+                        "U.S. Department of Labor, final rule on effectiveness in serving employers (2024), 89 FR 13814")
                 .build();
     }
 
