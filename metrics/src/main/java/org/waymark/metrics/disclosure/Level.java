@@ -3,6 +3,9 @@ package org.waymark.metrics.disclosure;
 /**
  * What is promised of a protected cell, told on everything it can be given all that is printed: from the least possible
  * value to the largest.
+ *
+ * <p>Where everybody knows that there are more than one, as of a district of which two schools are listed, that number stands
+ * for the 1 below: a table cannot hide what the list of places tells by itself.
  */
 public enum Level {
     /** It can be two numbers at least. Somebody may still know it to one or two. */
