@@ -198,7 +198,8 @@ final class OutgoingRows {
             contradictions++;
             return;
         }
-        String schoolClass = schoolClass(program.get(), school.get(), SchoolYear.containing(start.get()));
+        SchoolYear year = SchoolYear.containing(start.get());
+        String schoolClass = schoolClass(program.get(), school.get(), year);
         file("enrollments")
                 .add(
                         "sourcedId",
@@ -214,7 +215,8 @@ final class OutgoingRows {
                         "beginDate",
                         start.get().toString(),
                         "endDate",
-                        end.map(LocalDate::toString).orElse(""));
+                        // Who reads no end takes that of the class: it is said, so that everybody reads the same.
+                        end.orElse(year.days().endExclusive()).toString());
     }
 
     /** The class of a program at a school in a year; makes it, its course and its year if they are new. */
