@@ -8,6 +8,8 @@ import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waymark.core.credential.CredentialAward;
 import org.waymark.core.credential.PostsecondaryEnrolment;
 import org.waymark.core.id.StudentId;
@@ -110,8 +112,12 @@ public final class WhatChanged {
         now.stream(Enrolment.SCHEMA)
                 .forEach(one ->
                         last.merge(one.student(), one, (was, is) -> is.start().isAfter(was.start()) ? is : was));
+        Set<StudentId> late = last.values().stream()
+                .filter(one -> one.school().value().equals(LATE))
+                .map(Enrolment::student)
+                .collect(Collectors.toSet());
         then.addAll(now.stream(PostsecondaryEnrolment.SCHEMA)
-                .filter(one -> !last.get(one.student()).school().value().equals(LATE)
+                .filter(one -> !late.contains(one.student())
                         || one.sector().filter("PUBLIC_2_YEAR"::equals).isEmpty())
                 .toList());
         return then.build();
