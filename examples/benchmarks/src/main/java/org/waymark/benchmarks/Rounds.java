@@ -87,7 +87,7 @@ public final class Rounds {
         List<Double> times = new ArrayList<>();
         for (String line : lines) {
             if (line.startsWith(WORK)) {
-                for (String milliseconds : line.substring(WORK.length()).trim().split(" ")) {
+                for (String milliseconds : line.substring(WORK.length()).trim().split(" ", -1)) {
                     times.add(Double.parseDouble(milliseconds) / 1000);
                 }
             }
