@@ -3,7 +3,6 @@ package org.waymark.benchmarks;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,7 +87,6 @@ public final class StudentObjects {
         long used = runtime.totalMemory() - runtime.freeMemory();
         System.out.println(
                 "bytes of heap per record: " + (double) used / last.get(0).size());
-        Reference.reachabilityFence(last);
     }
 
     private static List<Naive> naive(Path file) throws IOException {
