@@ -98,7 +98,6 @@ class CountingProperties {
         }
     }
 
-    /** A group cut out of a tally is what counting that group's members alone gives. */
     /** A cohort keeps what it worked out: from the second time on it counts off that. */
     @Property(tries = 50)
     void aCohortThatIsAskedAgainCountsTheSame(@ForAll long seed) {
@@ -116,6 +115,7 @@ class CountingProperties {
         }
     }
 
+    /** A group cut out of a tally is what counting that group's members alone gives. */
     @Property(tries = 50)
     void groupCutOutOfATallyIsCountedAsIfItWereTheCohort(@ForAll long seed) {
         Random random = new Random(seed);
