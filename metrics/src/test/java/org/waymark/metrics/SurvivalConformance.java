@@ -196,8 +196,8 @@ class SurvivalConformance {
     }
 
     /**
-     * cmprsk has another way with events that come at once, which its paper does not give: half of the cohort's times are
-     * shared, and χ² differs by less than one per mille. Everything else of the test is held to laws.
+     * cmprsk has another way with events that come at once, which its paper does not give: of the cohort's 214 events 209 come
+     * with another, and χ² differs by less than one per mille. Everything else of the test is held to laws.
      */
     @Test
     void grayTests() {

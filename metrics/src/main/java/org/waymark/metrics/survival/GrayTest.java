@@ -31,7 +31,7 @@ import org.waymark.metrics.rate.TrendTest;
  * <p><b>When it applies:</b> nobody stands in two groups, and everybody is followed from the origin on.
  *
  * <p><b>Edge cases:</b> one group, or no event of the kind, has no test. Without other kinds the scores are those of the log-rank
- * test. Other programs treat events that come at once otherwise: χ² differs by some tenths of a per mille where many do.
+ * test. Other programs treat events that come at once otherwise: χ² differs by up to one per mille where nearly all do.
  *
  * <p><b>Source:</b> R. J. Gray, A class of K-sample tests for comparing the cumulative incidence of a competing risk, Annals
  * of Statistics 16 (1988) 1141.
