@@ -95,7 +95,7 @@ final class Clearing {
         Set<Merging> tried = new LinkedHashSet<>();
         for (Need need : cells) {
             TallyBlock block = system.blockOf(need.cell());
-            int group = (need.cell() - block.cell(0, 0)) / block.width();
+            int group = system.groupOf(need.cell());
             for (int axis = 0; axis < block.axes().size(); axis++) {
                 Label own = block.labelsOf(group).get(axis);
                 for (Label other : block.labels(axis)) {

@@ -45,6 +45,7 @@ final class Promise {
                 promise.others(block, group, policy);
             }
         }
+        system.nested().forEach(pairs -> promise.nested(pairs, policy));
         return promise;
     }
 
@@ -230,6 +231,24 @@ final class Promise {
                 high[cell] = told.high();
             });
             owe(cell, Long.MAX_VALUE, Long.MIN_VALUE, Math.min(2, numbers - 1));
+        }
+    }
+
+    /** Of two successes of which the one contains the other, the difference is an outcome as well. */
+    private void nested(Nested pairs, ReleasePolicy policy) {
+        for (int p = 0; p < pairs.pairs().size(); p++) {
+            int group = pairs.pairs().get(p).wide();
+            long alone = pairs.pairs().get(p).alone();
+            boolean narrowTold = high[pairs.narrow().cell(pairs.pairs().get(p).narrow(), 0)] < Long.MAX_VALUE;
+            boolean wideTold = high[pairs.wide().cell(group, 0)] < Long.MAX_VALUE;
+            if (alone == 0 && denominator(pairs.wide(), group) == 0) {
+                continue;
+            }
+            if (narrowTold || wideTold) {
+                owe(pairs.cell(p), Long.MAX_VALUE, Long.MIN_VALUE, 2);
+            } else if (alone < policy.minimumOutcome()) {
+                small(pairs.cell(p), policy.level(), policy.minimumOutcome());
+            }
         }
     }
 

@@ -27,8 +27,10 @@ import org.waymark.metrics.measure.Tabular;
  * as the policy's level says. A {@link Certificate} proves it, and it is checked again whenever a table is issued.
  *
  * <p><b>What is not:</b> what others have published or know in person, how probable numbers within the interval are, and what
- * can be found by running this very program on every table that fits; nor how few changed their state between two days or
- * between two nested windows. A corrected release is safe by itself; that it differs from the one before is known.
+ * can be found by running this very program on every table that fits; nor how few changed their state between two days for the
+ * same question. Of two questions of which the one contains the other, such as graduation within four years and within five, those
+ * who succeeded in the wider sense alone are protected like any outcome. A corrected release is safe by itself; that it differs
+ * from the one before is known.
  *
  * <p><b>Source:</b> 34 CFR 99.3 and 99.31(b); M. Fischetti and J. J. Salazar-González (2000), JASA 95: 916-928.
  */

@@ -46,6 +46,7 @@ final class TallyProblem {
                 }
             }
         }
+        system.nested().forEach(this::nested);
         conflicts.addAll(system.extents().conflicts());
         if (earlier.stream().anyMatch(entry -> !entry.facts().isEmpty())) {
             keep(earlier, correcting);
@@ -156,6 +157,28 @@ final class TallyProblem {
         // A band of the federal file may hold two numerators only; no more can be promised of it.
         needs.add(Need.spread(
                 cell, Math.min(LEAST_SPREAD, band.map(told -> told.spread() - 1).orElse(LEAST_SPREAD))));
+    }
+
+    /** Those who succeeded in the wider sense alone are an outcome like another, though their number is never printed itself. */
+    private void nested(Nested pairs) {
+        for (int p = 0; p < pairs.pairs().size(); p++) {
+            Nested.Pair pair = pairs.pairs().get(p);
+            choices[pairs.unit(p)] = Problem.Choice.HIDDEN;
+            boolean untold = pair.alone() == 0 && pairs.wide().value(pair.wide(), TallyBlock.KNOWN) == 0;
+            if (untold) {
+                continue;
+            }
+            if (banded(pairs.narrow(), pair.narrow()) || banded(pairs.wide(), pair.wide())) {
+                needs.add(Need.spread(pairs.cell(p), LEAST_SPREAD));
+            } else if (pair.alone() < policy.minimumOutcome()) {
+                need(pairs.cell(p), policy.minimumOutcome());
+            }
+        }
+    }
+
+    /** Whether the numerator of a group is told by a band that holds several. */
+    private boolean banded(TallyBlock block, int group) {
+        return high[block.cell(group, TallyBlock.YES)] != Simplex.NONE;
     }
 
     /** A label that is shown only because it occurs has a member at least, and everybody can see that. */

@@ -33,6 +33,7 @@ final class TallyRelations {
         }
         residuals.links().forEach(this::hierarchy);
         new MemberRelations(system, builder).add();
+        system.nested().forEach(one -> one.relate(builder));
         pools();
         return builder.build();
     }

@@ -27,6 +27,7 @@ final class TallySystem {
     private final List<TallyBlock> blocks = new ArrayList<>();
     private final Map<List<Object>, TallyBlock> find = new LinkedHashMap<>();
     private final Residuals residuals;
+    private final List<Nested> nested;
     private final Relations relations;
     private final int cells;
     private final int units;
@@ -47,6 +48,12 @@ final class TallySystem {
             block.standAt(cell, unit);
             cell = Math.addExact(cell, block.groups() * block.width());
             unit = Math.addExact(unit, block.groups() * block.unitsOfGroup());
+        }
+        nested = Nested.of(this);
+        for (Nested one : nested) {
+            one.standAt(cell, unit);
+            cell = Math.addExact(cell, one.pairs().size());
+            unit = Math.addExact(unit, one.pairs().size());
         }
         cells = cell;
         units = unit;
@@ -173,6 +180,11 @@ final class TallySystem {
         return residuals.links();
     }
 
+    /** Blocks of the same members of which the one success contains the other. */
+    List<Nested> nested() {
+        return nested;
+    }
+
     Relations relations() {
         return relations;
     }
@@ -190,8 +202,27 @@ final class TallySystem {
         return Optional.ofNullable(find.get(key(extent, indicator, axes)));
     }
 
-    /** The block to which a cell belongs. */
+    /** The block to which a cell belongs; of a difference of two, the wider. */
     TallyBlock blockOf(int cell) {
+        Optional<Nested> difference = nestedOf(cell);
+        return difference.isPresent() ? difference.get().wide() : block(cell);
+    }
+
+    /** The group of its block to which a cell belongs. */
+    int groupOf(int cell) {
+        return nestedOf(cell)
+                .map(one -> one.pairs().get(cell - one.cell(0)).wide())
+                .orElseGet(() -> (cell - block(cell).cell(0, 0)) / block(cell).width());
+    }
+
+    private Optional<Nested> nestedOf(int cell) {
+        return nested.stream()
+                .filter(one ->
+                        cell >= one.cell(0) && cell < one.cell(one.pairs().size()))
+                .findFirst();
+    }
+
+    private TallyBlock block(int cell) {
         int low = 0;
         int high = blocks.size() - 1;
         while (low < high) {
@@ -210,7 +241,9 @@ final class TallySystem {
         return new AbstractList<>() {
             @Override
             public String get(int cell) {
-                return blockOf(cell).name(cell);
+                return nestedOf(cell)
+                        .map(one -> one.name(cell))
+                        .orElseGet(() -> block(cell).name(cell));
             }
 
             @Override
@@ -229,6 +262,11 @@ final class TallySystem {
                 }
             }
         }
+        for (Nested one : nested) {
+            for (int pair = 0; pair < one.pairs().size(); pair++) {
+                values[one.cell(pair)] = one.pairs().get(pair).alone();
+            }
+        }
         return values;
     }
 
@@ -240,6 +278,11 @@ final class TallySystem {
                 for (int place = 0; place < block.width(); place++) {
                     unit[block.cell(group, place)] = block.unit(group, place);
                 }
+            }
+        }
+        for (Nested one : nested) {
+            for (int pair = 0; pair < one.pairs().size(); pair++) {
+                unit[one.cell(pair)] = one.unit(pair);
             }
         }
         return unit;
