@@ -62,7 +62,7 @@ final class Nested {
     static List<List<TallyBlock>> sameMembers(TallySystem system) {
         Map<List<Object>, List<TallyBlock>> same = new LinkedHashMap<>();
         for (TallyBlock block : system.blocks()) {
-            if (system.first(block) == block && !block.overlapping()) {
+            if (system.first(block) == block) {
                 // What is left over in a place is nobody's cohort: its number is a name of its own.
                 int residual = system.extents().isResidual(block.extent()) ? block.extent() : -1;
                 List<Object> key = List.of(
