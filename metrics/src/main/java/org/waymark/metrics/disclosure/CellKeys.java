@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.schema.Condition;
@@ -15,6 +16,8 @@ import org.waymark.core.schema.Condition;
  * has the same name in every release.
  */
 final class CellKeys {
+    private static final String EVERYBODY = "everybody";
+
     private CellKeys() {}
 
     /** The beginning that all cells of a block share. */
@@ -35,34 +38,45 @@ final class CellKeys {
         return axis.title() + " " + axis.groups().map(Object::toString).orElse("");
     }
 
-    /** The names of those whom a question counts: who shares one with another shares members with it. */
+    /**
+     * The names of those whom a question counts: of each part the conditions that must all hold. One whose conditions are all among
+     * those of another holds the other's members.
+     */
     static List<String> about(Question question) {
         Extent extent = Extent.of(question);
         return extent.parts().stream()
                 .map(part -> part instanceof Condition.Always
                         ? everybody(extent.unit().name())
-                        : extent.unit().name() + "|" + digest(part.toString()))
+                        : extent.unit().name() + "|" + conditions(part))
                 .toList();
     }
 
-    /** Whether two lists of names share members. */
+    private static String conditions(Condition part) {
+        return Extent.conjuncts(part).stream()
+                .map(one -> digest(one.toString()))
+                .collect(Collectors.joining("+"));
+    }
+
+    /** Whether of two lists of names one has the members of another. */
     static boolean meet(List<String> one, List<String> other) {
-        for (String mine : one) {
-            String all = everybody(mine.substring(0, mine.indexOf('|')));
-            boolean meets = other.contains(mine)
-                    || other.contains(all)
-                    || (mine.equals(all)
-                            && other.stream()
-                                    .anyMatch(name -> name.startsWith(all.substring(0, all.indexOf('|') + 1))));
-            if (meets) {
-                return true;
-            }
+        return one.stream().anyMatch(mine -> other.stream().anyMatch(theirs -> meet(mine, theirs)));
+    }
+
+    private static boolean meet(String one, String other) {
+        int at = one.indexOf('|') + 1;
+        if (!other.startsWith(one.substring(0, at))) {
+            return false;
         }
-        return false;
+        List<String> mine = List.of(one.substring(at).split("\\+", -1));
+        List<String> theirs = List.of(other.substring(at).split("\\+", -1));
+        return mine.contains(EVERYBODY)
+                || theirs.contains(EVERYBODY)
+                || mine.containsAll(theirs)
+                || theirs.containsAll(mine);
     }
 
     private static String everybody(String unit) {
-        return unit + "|everybody";
+        return unit + "|" + EVERYBODY;
     }
 
     /** The rest of a cell's name. */

@@ -12,6 +12,9 @@ final class Extents {
     /** A pool is looked at as the sum of others in so many ways at most. */
     private static final int MOST_COVERS = 16;
 
+    /** So many rests of cohorts are looked at at most. */
+    private static final int MOST_RESTS = 64;
+
     private final List<Extent> all = new ArrayList<>();
     private final int[] ofTally;
     private final int given;
@@ -39,11 +42,12 @@ final class Extents {
         for (int whole = 0; whole < given; whole++) {
             cover(whole, all.get(whole).parts(), List.of());
         }
-        for (int whole = 0; whole < given; whole++) {
+        // What is left is looked at likewise, for it may hold others: of three years the third is what two leave.
+        for (int whole = 0; whole < all.size() && all.size() <= given + MOST_RESTS; whole++) {
             for (int part = 0; part < given; part++) {
                 if (all.get(whole).holds(all.get(part)) && !covered(whole, part)) {
-                    Extent rest = all.get(whole).without(all.get(part));
-                    differences.add(new Difference(whole, part, number(rest)));
+                    differences.add(
+                            new Difference(whole, part, number(all.get(whole).less(all.get(part)))));
                 } else if (whole < part && crosses(all.get(whole), all.get(part))) {
                     if (covers.stream().noneMatch(isOf(whole))
                             || covers.stream().noneMatch(isOf(part))) {
@@ -52,6 +56,10 @@ final class Extents {
                     }
                 }
             }
+        }
+        if (all.size() > given + MOST_RESTS) {
+            conflicts.add(given + " cohorts that hold one another leave too many rests to look at:"
+                    + " ask for them as groups of one cohort");
         }
         cohorts = all.size();
     }

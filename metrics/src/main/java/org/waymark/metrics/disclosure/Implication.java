@@ -92,6 +92,27 @@ final class Implication {
         return one.equals(other);
     }
 
+    /** Whether nobody can be of both parts, as nobody is of two classes; false where it cannot be seen by form. */
+    static boolean apart(Condition one, Condition other) {
+        return Extent.conjuncts(one).stream()
+                .anyMatch(a -> Extent.conjuncts(other).stream()
+                        .anyMatch(b -> different(a, b) || denies(a, b) || denies(b, a)));
+    }
+
+    private static boolean denies(Condition one, Condition other) {
+        return one instanceof Condition.Not not && holds(other, not.of());
+    }
+
+    private static boolean different(Condition one, Condition other) {
+        if (one instanceof Condition.In a && other instanceof Condition.In b) {
+            return a.dimension().equals(b.dimension()) && a.labels().stream().noneMatch(b.labels()::contains);
+        }
+        return one instanceof Condition.InGroup a
+                && other instanceof Condition.InGroup b
+                && a.axis().equals(b.axis())
+                && a.groups().stream().noneMatch(b.groups()::contains);
+    }
+
     private static boolean within(Window one, Window other) {
         boolean from = other.fromInclusive() instanceof Bound.Open
                 || other.fromInclusive().equals(one.fromInclusive());

@@ -118,6 +118,8 @@ final class TallySystem {
                 }
                 block(difference.part(), whole.indicator(), whole.axes())
                         .flatMap(part -> whole.without(aligned(whole, part), difference.rest()))
+                        .filter(rest -> block(rest.extent(), rest.indicator(), rest.axes())
+                                .isEmpty())
                         .ifPresent(this::add);
             }
         }
