@@ -28,20 +28,23 @@ import org.waymark.metrics.measure.Tabular;
 final class PublicScorecard {
     private final ScorecardFolder.Publishing publishing;
     private final Map<String, BigDecimal> goals;
+    private final List<Language> languages;
 
     /**
      * A page to be written.
      *
      * @param publishing what the folder says of it
      * @param goals what was promised of an indicator as a share, by its id
+     * @param languages the page's, English first
      */
-    PublicScorecard(ScorecardFolder.Publishing publishing, Map<String, BigDecimal> goals) {
+    PublicScorecard(ScorecardFolder.Publishing publishing, Map<String, BigDecimal> goals, List<Language> languages) {
         this.publishing = publishing;
         this.goals = goals;
+        this.languages = languages;
     }
 
     /**
-     * Writes {@code public.html} and the same in Spanish, and {@code ledger.jsonl}, which remembers what they told.
+     * Writes {@code public.html}, the same in the other languages, and {@code ledger.jsonl}, which remembers what they told.
      *
      * @return why nothing may be published, and what would help; empty if it was
      */
@@ -71,9 +74,9 @@ final class PublicScorecard {
             }
             at++;
         }
-        for (Language language : Language.bundled()) {
+        for (Language language : languages) {
             Page<PublicTable> own = page.in(language);
-            for (Language other : Language.bundled()) {
+            for (Language other : languages) {
                 own = other.equals(language) ? own : own.alsoIn(other, name(other));
             }
             own.replace(output.resolve(name(language)));
@@ -82,7 +85,7 @@ final class PublicScorecard {
     }
 
     private static String name(Language language) {
-        return language.equals(Language.ENGLISH) ? "public.html" : "public." + language.tag() + ".html";
+        return language.tag().equals("en") ? "public.html" : "public." + language.tag() + ".html";
     }
 
     private Section section(Indicator indicator, PublicTable table) {

@@ -17,6 +17,7 @@ import org.waymark.core.table.Datum;
 import org.waymark.core.table.Table;
 import org.waymark.io.csv.Csv;
 import org.waymark.io.json.Json;
+import org.waymark.io.language.Language;
 import org.waymark.io.student.Mapping;
 import org.waymark.io.student.StudentFile;
 import org.waymark.io.synthetic.Synthetic;
@@ -74,10 +75,11 @@ public final class Scorecard {
         csv.write(new Loaded<>(population.value(), findings).findingsTable(), output.resolve("findings.csv"));
         Json.forAnalysts("scorecard").replacing().write(tables, output.resolve("scorecard.json"));
         Files.writeString(output.resolve("scorecard.txt"), text);
-        ScorecardPage.write("Scorecard: " + folder.getFileName(), tables, shares(scorecard), output);
+        List<Language> languages = ScorecardFolder.languages(folder);
+        ScorecardPage.write("Scorecard: " + folder.getFileName(), tables, shares(scorecard), languages, output);
         if (scorecard.publishing().isPresent()) {
             PublicScorecard everyone =
-                    new PublicScorecard(scorecard.publishing().get(), shares(scorecard));
+                    new PublicScorecard(scorecard.publishing().get(), shares(scorecard), languages);
             List<String> reasons = everyone.write(run, scorecard, output);
             out.println(
                     reasons.isEmpty()

@@ -22,6 +22,7 @@ import org.waymark.core.student.StatusKind;
 import org.waymark.core.student.Students;
 import org.waymark.core.time.SchoolYear;
 import org.waymark.io.csv.Csv;
+import org.waymark.io.language.Language;
 import org.waymark.io.student.Mapping;
 import org.waymark.metrics.catalog.Catalog;
 import org.waymark.metrics.goal.Goal;
@@ -32,8 +33,8 @@ import org.waymark.metrics.survey.SurveyEstimate;
  * A scorecard as a folder that needs no Java: {@code columns.csv} (what the file's columns are), {@code groups.csv} (who is
  * watched, and by what strategy), {@code goals.csv} (what was promised), {@code benchmarks.csv} (shares of the region), {@code
  * watch.csv} (what is shown without a goal: entries of the catalogue by id), {@code claims.csv} (figures that somebody
- * published), {@code demand.csv} (openings and completers) and {@code release.csv} (what the page for everyone is called, and how
- * small a group may be on it).
+ * published), {@code demand.csv} (openings and completers), {@code release.csv} (what the page for everyone is called, and how
+ * small a group may be on it) and {@code phrases.es.csv} (its own words in Spanish).
  *
  * @param columns the mapping, if the folder has one
  * @param groups the groups that are watched
@@ -124,6 +125,16 @@ record ScorecardFolder(
                 ifThere(folder, "demand.csv", findings, "unit", "region", "from", "until", "source"),
                 publishing(ifThere(folder, "release.csv", findings, "title", "minimum"), findings),
                 findings.findings());
+    }
+
+    /** The languages of its pages, each with the folder's own phrases where it has some. */
+    static List<Language> languages(Path folder) throws IOException {
+        List<Language> languages = new ArrayList<>();
+        for (Language language : Language.bundled()) {
+            Path phrases = folder.resolve("phrases." + language.tag() + ".csv");
+            languages.add(Files.exists(phrases) ? language.saying(phrases) : language);
+        }
+        return languages;
     }
 
     /** The same with the goals on one kind of members alone. */

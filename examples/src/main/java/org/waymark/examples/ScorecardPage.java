@@ -15,22 +15,24 @@ import org.waymark.io.page.Page;
 import org.waymark.io.page.Section;
 import org.waymark.metrics.catalog.Catalog;
 
-/** A scorecard's tables as a page for analysts, in each language that needs no file. */
+/** A scorecard's tables as a page for analysts, in each of some languages. */
 final class ScorecardPage {
     private static final String PURPOSE = "scorecard, small counts are not hidden";
 
     private ScorecardPage() {}
 
     /**
-     * Writes {@code report.html} and the same in Spanish.
+     * Writes {@code report.html} and the same in other languages.
      *
      * @param tables the goals first
      * @param goals what was promised of an indicator as a share, by its id
      */
-    static void write(String title, List<Table> tables, Map<String, BigDecimal> goals, Path folder) throws IOException {
-        for (Language language : Language.bundled()) {
+    static void write(
+            String title, List<Table> tables, Map<String, BigDecimal> goals, List<Language> languages, Path folder)
+            throws IOException {
+        for (Language language : languages) {
             Page<Table> page = Page.forAnalysts(PURPOSE, title).in(language).goals(tables.get(0));
-            for (Language other : Language.bundled()) {
+            for (Language other : languages) {
                 page = other.equals(language) ? page : page.alsoIn(other, name(other));
             }
             for (Table table : tables.subList(1, tables.size())) {
@@ -41,7 +43,7 @@ final class ScorecardPage {
     }
 
     private static String name(Language language) {
-        return language.equals(Language.ENGLISH) ? "report.html" : "report." + language.tag() + ".html";
+        return language.tag().equals("en") ? "report.html" : "report." + language.tag() + ".html";
     }
 
     /** A picture where there are several rows to be compared. */

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.waymark.core.table.Column;
 import org.waymark.io.language.Language;
 import org.waymark.io.synthetic.Synthetic;
+import org.waymark.metrics.catalog.Catalog;
+import org.waymark.metrics.catalog.Entry;
 import org.waymark.metrics.gap.Verdict;
 import org.waymark.metrics.goal.GoalStatus;
 
@@ -38,5 +40,15 @@ class PageWordsTest {
             }
         }
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyIndicatorHasANameAndADefinitionInEveryLanguage() {
+        for (Language language : Language.bundled()) {
+            for (Entry entry : Catalog.entries()) {
+                assertTrue(language.knows(entry.name()), language + " " + entry.name());
+                assertTrue(language.knows(entry.definition()), language + " " + entry.definition());
+            }
+        }
     }
 }

@@ -268,6 +268,23 @@ class ScorecardTest {
     }
 
     @Test
+    void pageForFamiliesIsWholeInSpanishButForWhatItCites() throws IOException {
+        run("synthetic:4000:42", "career-connect-southwest");
+        String page = Files.readString(output.resolve("public.es.html"));
+        List<String> english = Pattern.compile("lang=\"en\"[^>]*>([^<]*)<")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .filter(text -> Catalog.entries().stream()
+                        .noneMatch(entry -> entry.citation().equals(text)))
+                .toList();
+        assertEquals(List.of("This page in English"), english);
+        for (String told : List.of("Quién obtiene una credencial", "Mujeres", "noches familiares bilingües")) {
+            assertTrue(page.contains(told), told);
+        }
+    }
+
+    @Test
     void realFileGivesTheCountsOfItsDocumentation() throws IOException {
         Path file = root().resolveSibling("shared").resolve("data/ca_student_equity_synthetic.csv");
         assumeTrue(Files.exists(file), "the public file is not beside this checkout");
@@ -313,7 +330,10 @@ class ScorecardTest {
             for (String told : new String[] {"42.9 %", "0.4285", "0.429", "57.1 %"}) {
                 assertFalse(all.toString().contains(told), name + " tells " + told);
             }
-            assertTrue(page.contains("groups of fewer than 10 hidden, ledger entry "), "the statement stands beside");
+            String statement = name.equals("public.html")
+                    ? "groups of fewer than 10 hidden, ledger entry "
+                    : "los grupos de menos de 10 están ocultos; entrada del registro ";
+            assertTrue(page.contains(statement), "the statement stands beside");
             List<String> planted = Pattern.compile("<tr>(?:(?!</tr>).)*>Planted<.*?</tr>", Pattern.DOTALL)
                     .matcher(page)
                     .results()

@@ -81,7 +81,7 @@ class StatementsTest {
         assertFalse(EngagementKind.GUEST_SPEAKER.isRigorous());
         assertTrue(EngagementKind.FLIPPED_INTERNSHIP.isRigorous());
         assertFalse(published.sentence().equals(own.sentence()));
-        assertTrue(own.sentence().contains("GUEST_SPEAKER"), own.sentence());
+        assertTrue(own.sentence().contains("guest speaker"), own.sentence());
     }
 
     @Test

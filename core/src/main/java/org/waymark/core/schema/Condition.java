@@ -55,7 +55,7 @@ public sealed interface Condition {
         @Override
         public String toString() {
             String verb = dimension.title().endsWith(" of") ? " " : " is ";
-            return dimension + verb + String.join(" or ", labels);
+            return dimension + verb + Codes.anyOf(labels);
         }
     }
 
@@ -74,7 +74,7 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return axis.title() + " is " + String.join(" or ", groups);
+            return axis.title() + " is " + Codes.anyOf(groups);
         }
     }
 

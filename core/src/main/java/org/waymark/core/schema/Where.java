@@ -55,7 +55,7 @@ public record Where(List<Test> tests) {
 
         @Override
         public String toString() {
-            return dimension + " is " + String.join(" or ", labels);
+            return dimension + " is " + Codes.anyOf(labels);
         }
     }
 

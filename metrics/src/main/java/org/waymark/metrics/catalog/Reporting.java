@@ -48,7 +48,10 @@ public final class Reporting {
 
     /** Perkins 1S2: graduated, so many years more being given as the state gives. */
     public static Indicator perkinsGraduatedExtended(int moreYears) {
-        return perkins("1S2", "Concentrators who graduated with " + moreYears + " more years")
+        return perkins(
+                        "1S2",
+                        "Concentrators who graduated with " + (moreYears == 1 ? "a year" : moreYears + " years")
+                                + " more")
                 .success(Students.GRADUATION_DATE.within(
                         Window.before(Bound.PERIOD_END.plus(Period.of(moreYears, 2, 0)))))
                 .build();

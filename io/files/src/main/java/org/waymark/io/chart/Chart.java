@@ -190,7 +190,7 @@ public final class Chart {
         out.append("<p class=\"statement\">").append(escaped(claim)).append("</p>\n<details><summary>");
         return out.append(escaped(drawing.word("data_table")))
                 .append("</summary>\n")
-                .append(HtmlTable.of(shown(), column -> language.column(column.name()), language::status))
+                .append(HtmlTable.of(shown(), column -> language.column(column.name()), language::said))
                 .append("</details>\n</figcaption>\n</figure>\n")
                 .toString();
     }

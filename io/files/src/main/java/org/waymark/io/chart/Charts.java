@@ -79,7 +79,7 @@ public final class Charts {
         return new Charts(shown, told, goal, Optional.of(words), language);
     }
 
-    /** The same in another language; what the table itself says stays as it was written. */
+    /** The same in another language; what the table itself says as far as {@link Language#said} knows it. */
     public Charts in(Language words) {
         return new Charts(shown, told, goal, title, words);
     }
@@ -185,7 +185,7 @@ public final class Charts {
             names.put(wish.role(), wish.names());
         }
         Seen seen = new Seen(shown, Roles.of(shown.columns(), told, names), language);
-        return new Chart(kind.apply(seen, goal), title.orElse(shown.title()));
+        return new Chart(kind.apply(seen, goal), language.said(title.orElse(shown.title())));
     }
 
     /** What can be drawn, in a line. */

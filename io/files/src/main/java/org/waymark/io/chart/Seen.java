@@ -132,7 +132,7 @@ final class Seen {
         String text(Role role) {
             return datum(role)
                     .map(datum -> datum.printed(kind(role)))
-                    .map(language::status)
+                    .map(language::said)
                     .orElse("");
         }
 

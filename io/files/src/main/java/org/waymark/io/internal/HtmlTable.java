@@ -20,13 +20,13 @@ public final class HtmlTable {
      */
     public static String of(Shown shown, Function<Column, String> header, UnaryOperator<String> words) {
         StringBuilder out = new StringBuilder("<table>\n<caption>")
-                .append(escaped(shown.title()))
+                .append(escaped(words.apply(shown.title())))
                 .append("</caption>\n<thead>\n<tr>");
         for (Column column : shown.columns()) {
             out.append("<th scope=\"col\" class=\"")
                     .append(kind(column))
                     .append("\" title=\"")
-                    .append(escaped(column.meaning()))
+                    .append(escaped(words.apply(column.meaning())))
                     .append("\">")
                     .append(escaped(header.apply(column)))
                     .append("</th>");

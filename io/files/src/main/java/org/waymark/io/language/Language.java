@@ -23,9 +23,13 @@ import java.util.TreeMap;
  *
  * <p>{@link #ENGLISH} and {@link #SPANISH} are here. Another is a file of properties in UTF-8 with every key of
  * {@link #keys()} and the key {@code language}, its tag as in {@code vi} or {@code es-MX}; it is read by {@link #read}, which
- * refuses a file in which a key is missing. What a table itself says, its title and notes, stays as it was written.
+ * refuses a file in which a key is missing. What tables say, their titles, notes and names, is told by {@link #said} as far as
+ * there are phrases for it; {@link #saying} adds one's own. Citations stay in the language of what they cite.
  */
 public final class Language {
+    /** What tables are written in. */
+    private static final String SOURCE = "en";
+
     /** English. */
     public static final Language ENGLISH = bundled("en");
 
@@ -33,9 +37,11 @@ public final class Language {
     public static final Language SPANISH = bundled("es");
 
     private final Map<String, String> words;
+    private final Phrases phrases;
 
-    private Language(Map<String, String> words) {
+    private Language(Map<String, String> words, Phrases phrases) {
         this.words = words;
+        this.phrases = phrases;
     }
 
     /** The languages that need no file. */
@@ -50,7 +56,7 @@ public final class Language {
      */
     public static Language read(Path properties) throws IOException {
         try (Reader reader = Files.newBufferedReader(properties)) {
-            Language language = new Language(words(reader));
+            Language language = new Language(words(reader), Phrases.NONE);
             List<String> missing = ENGLISH.keys().stream()
                     .filter(key -> language.words.getOrDefault(key, "").isBlank())
                     .toList();
@@ -65,9 +71,17 @@ public final class Language {
         String name = "words_" + tag + ".properties";
         try (InputStream in = Objects.requireNonNull(Language.class.getResourceAsStream(name), name);
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return new Language(words(reader));
+            Map<String, String> words = words(reader);
+            return new Language(words, tag.equals(SOURCE) ? Phrases.NONE : phrases("phrases_" + tag + ".csv", tag));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Phrases phrases(String name, String tag) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Language.class.getResourceAsStream(name), name);
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return Phrases.read(reader, tag);
         }
     }
 
@@ -77,6 +91,31 @@ public final class Language {
         Map<String, String> words = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
         return Collections.unmodifiableMap(words);
+    }
+
+    /**
+     * The same with phrases for what tables say: names of goals and groups, titles, notes. A CSV file in UTF-8 with a column
+     * {@code english} and one named by the tag, {@code es}. A phrase may have places, {@code {0}, class of {1}}, for a phrase, a
+     * number or a code each; of two for the same text the one added last holds.
+     *
+     * @throws IllegalArgumentException if a column is missing, a row lacks words, or places differ; the message names the lines
+     */
+    public Language saying(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return new Language(words, phrases.and(Phrases.read(reader, tag())));
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(file.getFileName() + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    /**
+     * The same with one phrase more.
+     *
+     * @param english what is written, with places or without
+     * @param told what it is in this language, with the same places
+     */
+    public Language saying(String english, String told) {
+        return new Language(words, phrases.and(Phrases.of(english, told)));
     }
 
     /** Its tag, as a page says it: {@code en}, {@code es}. */
@@ -115,9 +154,18 @@ public final class Language {
         });
     }
 
-    /** What a word in capitals means that measures and goals write into tables; the word itself where it is none of them. */
-    public String status(String word) {
-        return find("status." + word).orElse(word);
+    /**
+     * What a table says, in this language: the meaning of a word in capitals that measures and goals write, or a phrase that is
+     * known; the text as it was written where it is none of them.
+     */
+    public String said(String text) {
+        return find("status." + text).or(() -> phrases.of(text)).orElse(text);
+    }
+
+    /** Whether {@link #said} has the whole of a text in this language; a page marks what it has not as English. */
+    public boolean knows(String text) {
+        return tag().equals(SOURCE)
+                || find("status." + text).or(() -> phrases.of(text)).isPresent();
     }
 
     /** The tag. */

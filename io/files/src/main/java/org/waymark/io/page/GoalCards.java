@@ -19,12 +19,10 @@ final class GoalCards {
 
     private final Page<?> page;
     private final Language language;
-    private final String said;
 
-    GoalCards(Page<?> page, String said) {
+    GoalCards(Page<?> page) {
         this.page = page;
         this.language = page.language();
-        this.said = said;
     }
 
     void appendTo(StringBuilder out) {
@@ -39,7 +37,8 @@ final class GoalCards {
         standing(cards.values().stream().flatMap(List::stream).toList(), out);
         out.append("<ul class=\"goals\">\n");
         cards.forEach((goal, lines) -> {
-            out.append("<li><h3").append(said).append('>').append(escaped(goal)).append("</h3>\n<ul>\n");
+            out.append("<li><h3").append(Told.lang(goal, language)).append('>');
+            out.append(escaped(language.said(goal))).append("</h3>\n<ul>\n");
             lines.forEach(line -> line(line, out));
             out.append("</ul>\n</li>\n");
         });
@@ -56,8 +55,8 @@ final class GoalCards {
             out.append("<p class=\"standing\">")
                     .append(counts.entrySet().stream()
                             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                            .map(one -> escaped(language.status(one.getKey())) + ": <strong>" + one.getValue()
-                                    + "</strong>")
+                            .map(one ->
+                                    escaped(language.said(one.getKey())) + ": <strong>" + one.getValue() + "</strong>")
                             .collect(Collectors.joining(" \u00B7 ")))
                     .append("</p>\n");
         }
@@ -80,7 +79,7 @@ final class GoalCards {
         String tone = GOOD.contains(status) ? "good" : BAD.contains(status) ? "bad" : "open";
         String sign = tone.equals("good") ? "\u2713" : tone.equals("bad") ? "\u2715" : "\u25CB";
         out.append("<li><span class=\"who\">")
-                .append(escaped(language.status(get(line, "group"))))
+                .append(escaped(language.said(get(line, "group"))))
                 .append("</span>");
         out.append("<span class=\"figures\">");
         figure("observed_value", get(line, "observed"), out);
@@ -89,7 +88,7 @@ final class GoalCards {
                 .append(tone)
                 .append("\"><span aria-hidden=\"true\">")
                 .append(sign);
-        out.append("</span> ").append(escaped(language.status(status))).append("</span>");
+        out.append("</span> ").append(escaped(language.said(status))).append("</span>");
         String needed = get(line, "needed");
         boolean more = !needed.isEmpty() && Character.isDigit(needed.charAt(0)) && !needed.equals("0");
         String due = get(line, "due");
@@ -108,7 +107,7 @@ final class GoalCards {
             out.append("<span class=\"figure\">")
                     .append(escaped(language.word(key)))
                     .append(": <strong>")
-                    .append(escaped(value))
+                    .append(escaped(language.said(value)))
                     .append("</strong></span> ");
         }
     }

@@ -107,7 +107,10 @@ public final class Page<T> {
                 others);
     }
 
-    /** The same in another language: its labels, headings of columns and words of status. Tables stay as they were written. */
+    /**
+     * The same in another language: its labels, headings of columns and words of status, and what tables say as
+     * far as {@link Language#said} knows it; what it does not know is marked as English.
+     */
     public Page<T> in(Language words) {
         return new Page<>(title, purpose, seen, drawn, words, introduction, goals, parts, others);
     }

@@ -20,9 +20,6 @@ import org.waymark.io.language.Language;
 final class PageText {
     private static final int WIDE = 760;
     private static final int NARROW = 300;
-    /** What tables are written in; said where the page speaks another language. */
-    private static final String CONTENT = "en";
-
     private final Page<?> page;
     private final Language language;
     private final StringBuilder out = new StringBuilder();
@@ -48,9 +45,13 @@ final class PageText {
         return escaped(language.word(key, parts));
     }
 
-    /** The language of what a table says, where it is not that of the page. */
-    private String said() {
-        return language.tag().equals(CONTENT) ? "" : " lang=\"" + CONTENT + "\"";
+    /** What somebody wrote, in an element of its own. */
+    private String element(String name, String text) {
+        return "<" + name + Told.lang(text, language) + ">" + told(text) + "</" + name + ">";
+    }
+
+    private String told(String text) {
+        return escaped(language.said(text));
     }
 
     private String head() {
@@ -58,7 +59,7 @@ final class PageText {
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
                 + " script-src 'unsafe-inline'; img-src data:\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + escaped(page.title())
+                + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + told(page.title())
                 + "</title>\n<style>\n" + colours() + Resources.text("page.css") + "</style>\n</head>\n<body>\n";
     }
 
@@ -78,14 +79,13 @@ final class PageText {
     }
 
     private void header() {
-        out.append("<a class=\"skip\" href=\"#main\">").append(word("skip")).append("</a>\n<header>\n<h1>");
-        out.append(escaped(page.title())).append("</h1>\n");
+        out.append("<a class=\"skip\" href=\"#main\">").append(word("skip")).append("</a>\n<header>\n");
+        out.append(element("h1", page.title())).append('\n');
         out.append(page.purpose()
                 .map(purpose -> "<p class=\"claim analysts\">" + word("analysts", purpose) + "</p>\n")
                 .orElse("<p class=\"claim\">" + word("public_page") + "</p>\n"));
         page.introduction()
-                .forEach(paragraph ->
-                        out.append("<p>").append(escaped(paragraph)).append("</p>\n"));
+                .forEach(paragraph -> out.append(element("p", paragraph)).append('\n'));
         for (Page.Other other : page.others()) {
             String tag = escaped(other.language().tag());
             String words =
@@ -108,10 +108,10 @@ final class PageText {
         if (!page.goals().isEmpty()) {
             out.append("<section id=\"goals\" aria-labelledby=\"goals-head\">\n<h2 id=\"goals-head\">");
             out.append(word("goals")).append("</h2>\n");
-            new GoalCards(page, said()).appendTo(out);
+            new GoalCards(page).appendTo(out);
             for (int i = 0; i < page.goals().size(); i++) {
                 Shown shown = page.goals().get(i);
-                TableText.append(shown, "goals" + (i == 0 ? "" : "-" + (i + 1)), language, said(), false, "", out);
+                TableText.append(shown, "goals" + (i == 0 ? "" : "-" + (i + 1)), language, false, "", out);
             }
             out.append("</section>\n");
         }
@@ -131,12 +131,13 @@ final class PageText {
         out.append("<nav aria-label=\"").append(word("contents")).append("\">\n<details><summary>");
         out.append(word("contents")).append("</summary>\n<ul>\n");
         for (int i = 0; i < page.parts().size(); i++) {
+            String heading = page.parts().get(i).section().heading();
             out.append("<li><a href=\"#part-")
                     .append(i + 1)
                     .append('"')
-                    .append(said())
+                    .append(Told.lang(heading, language))
                     .append('>');
-            out.append(escaped(page.parts().get(i).section().heading())).append("</a></li>\n");
+            out.append(told(heading)).append("</a></li>\n");
         }
         out.append("</ul>\n</details>\n</nav>\n");
     }
@@ -151,16 +152,16 @@ final class PageText {
                 .append("-head\">\n<h2 id=\"");
         out.append(id)
                 .append("-head\"")
-                .append(said())
+                .append(Told.lang(section.heading(), language))
                 .append('>')
-                .append(escaped(section.heading()))
+                .append(told(section.heading()))
                 .append("</h2>\n");
         facts(section, part.shown());
         List<Chart> pictures = new ArrayList<>();
         section.pictures()
                 .forEach(picture -> pictures.add(picture.apply(part.charts().in(language))));
         pictures.forEach(chart -> picture(chart, section.heading(), id));
-        TableText.append(part.shown(), id, language, said(), pictures.isEmpty(), section.definition(), out);
+        TableText.append(part.shown(), id, language, pictures.isEmpty(), section.definition(), out);
         out.append("</section>\n");
     }
 
@@ -171,16 +172,16 @@ final class PageText {
             return;
         }
         out.append("<dl>\n");
-        fact("definition", section.definition(), said());
-        fact("source", section.citation(), said());
-        day.ifPresent(when -> fact("column.as_of", when, ""));
+        fact("definition", section.definition());
+        fact("source", section.citation());
+        day.ifPresent(when -> fact("column.as_of", when));
         out.append("</dl>\n");
     }
 
-    private void fact(String key, String text, String lang) {
+    private void fact(String key, String text) {
         if (!text.isEmpty()) {
-            out.append("<dt>").append(word(key)).append("</dt><dd").append(lang).append('>');
-            out.append(escaped(text)).append("</dd>\n");
+            out.append("<dt>").append(word(key)).append("</dt>");
+            out.append(element("dd", text)).append('\n');
         }
     }
 
@@ -198,12 +199,11 @@ final class PageText {
 
     /** A picture that is called what its part is called is named by the heading, and not twice. */
     private void picture(Chart chart, String heading, String id) {
-        boolean named = chart.title().equals(heading);
+        boolean named = chart.title().equals(language.said(heading));
         out.append("<figure data-picture=\"").append(chart.kind().key()).append('"');
         out.append(named ? " aria-labelledby=\"" + id + "-head\">\n" : ">\n");
         if (!named) {
-            out.append("<figcaption").append(said()).append('>');
-            out.append(escaped(chart.title())).append("</figcaption>\n");
+            out.append(element("figcaption", chart.title())).append('\n');
         }
         out.append("<div class=\"wide\">\n");
         out.append(chart.toBareSvg(WIDE)).append("</div>\n<div class=\"narrow\">\n");

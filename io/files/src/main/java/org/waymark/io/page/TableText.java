@@ -23,39 +23,35 @@ final class TableText {
      * @param definition what the page has said already; a note that repeats it is left out; empty for nothing
      */
     static void append(
-            Shown shown,
-            String name,
-            Language language,
-            String said,
-            boolean open,
-            String definition,
-            StringBuilder out) {
-        String label = escaped(language.word("scroll", shown.title()));
-        String table = HtmlTable.of(shown, column -> language.column(column.name()), language::status)
-                .replace("<caption>", "<caption" + said + ">");
+            Shown shown, String name, Language language, boolean open, String definition, StringBuilder out) {
+        String title = language.said(shown.title());
+        String lang = Told.lang(shown.title(), language);
+        String label = escaped(language.word("scroll", title));
+        String table = HtmlTable.of(shown, column -> language.column(column.name()), language::said)
+                .replace("<caption>", "<caption" + lang + ">");
         out.append("<details").append(open ? " open" : "").append("><summary>");
         out.append(escaped(language.word("data_table")));
         // Each name differs from the others on the page for those who hear them alone.
-        out.append("<span class=\"quiet\"").append(said).append(">: ").append(escaped(shown.title()));
+        out.append("<span class=\"quiet\"").append(lang).append(">: ").append(escaped(title));
         out.append("</span></summary>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
         out.append(label).append("\">\n").append(table).append("</div>\n");
         out.append("<a class=\"download\" download=\"")
                 .append(name)
                 .append(".csv\" href=\"data:text/csv;charset=utf-8;base64,");
-        out.append(csv(shown)).append("\">").append(escaped(language.word("download", shown.title())));
+        out.append(csv(shown)).append("\">").append(escaped(language.word("download", title)));
         out.append("</a>\n</details>\n");
         shown.notes().stream()
                 .filter(note -> definition.isEmpty() || !note.endsWith(definition))
                 .forEach(note -> out.append("<p class=\"said\"")
-                        .append(said)
+                        .append(Told.lang(note, language))
                         .append('>')
-                        .append(escaped(note))
+                        .append(escaped(language.said(note)))
                         .append("</p>\n"));
         if (shown.isPublic()) {
             out.append("<p class=\"statement\"")
-                    .append(said)
+                    .append(Told.lang(shown.claim(), language))
                     .append('>')
-                    .append(escaped(shown.claim()))
+                    .append(escaped(language.said(shown.claim())))
                     .append("</p>\n");
         }
     }

@@ -75,7 +75,58 @@ class LanguageTest {
     void columnWithoutWordsKeepsItsName() {
         assertEquals("Shoe size", Language.SPANISH.column("shoe_size"));
         assertEquals("Tasa", Language.SPANISH.column("rate"));
-        assertEquals("Rezagado", Language.SPANISH.status("BEHIND"));
+        assertEquals("Rezagado", Language.SPANISH.said("BEHIND"));
         assertThrows(IllegalArgumentException.class, () -> Language.SPANISH.word("no_such_key"));
+    }
+
+    @Test
+    void phraseIsToldWithWhatStandsInItsPlaces() {
+        Language spanish = Language.SPANISH;
+        assertEquals("generación de 2024", spanish.said("class of 2024"));
+        assertEquals(
+                "Inscripción dentro del año siguiente a la graduación, generación de 2024: brecha frente a la meta de 60 %",
+                spanish.said("Enrolled within a year of graduation, class of 2024: gap to the goal of 60 %"));
+        assertEquals("Mujeres x Bajos ingresos", spanish.said("Female x Low income"));
+        assertEquals("de 46 % a 60 %: +14 puntos, +30.4 %", spanish.said("46 % to 60 %: +14 points, +30.4 %"));
+        for (String alike : List.of("", "*", "12.5 %", "2023-24", "9fb23456ac8a", "$1,000")) {
+            assertTrue(spanish.knows(alike), alike);
+            assertEquals(alike, spanish.said(alike));
+        }
+    }
+
+    @Test
+    void textIsToldWholeOrNotAtAll() {
+        for (String unknown :
+                List.of("Adams Elementary", "Adams Elementary, class of 2024", "Female x Tall", "class of yore")) {
+            assertFalse(Language.SPANISH.knows(unknown), unknown);
+            assertEquals(unknown, Language.SPANISH.said(unknown));
+            assertTrue(Language.ENGLISH.knows(unknown), unknown);
+        }
+        String long1 = "a or b and ".repeat(500);
+        assertEquals(long1, Language.SPANISH.said(long1));
+    }
+
+    @Test
+    void phrasesOfAFileComeBeforeTheOthers() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("phrases.es.csv"),
+                "english,es\nFemale,Niñas\n\"Readers of grade {0}, {1}\",\"{1}: lectores de grado {0}\"\n");
+        Language own = Language.SPANISH.saying(file);
+        assertEquals("Niñas", own.said("Female"));
+        assertEquals("Niñas x Rural", own.said("Female x Rural"));
+        assertEquals("generación de 2024: lectores de grado 3", own.said("Readers of grade 3, class of 2024"));
+        assertEquals("Mujeres", Language.SPANISH.said("Female"));
+    }
+
+    @Test
+    void phrasesThatLackWordsOrPlacesAreRefusedByLine() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("phrases.es.csv"), "english,es\nFemale,Niñas\nMale,\nGrade {0},Grado {1}\nOther,Otro\n");
+        String message = assertThrows(IllegalArgumentException.class, () -> Language.SPANISH.saying(file))
+                .getMessage();
+        assertTrue(message.startsWith("phrases.es.csv: "), message);
+        assertTrue(message.endsWith("[line 3, line 4]"), message);
+        Path other = Files.writeString(folder.resolve("phrases.csv"), "english,vi\nFemale,Nữ\n");
+        assertThrows(IllegalArgumentException.class, () -> Language.SPANISH.saying(other));
     }
 }

@@ -108,7 +108,7 @@ class PageBrowserTest {
                     for (int c = 0; c < row.size(); c++) {
                         String printed = row.get(c)
                                 .printed(tables.get(t).columns().get(c).kind());
-                        expected.add(language.status(printed));
+                        expected.add(language.said(printed));
                     }
                 }
                 assertEquals(
