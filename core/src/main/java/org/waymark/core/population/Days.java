@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.waymark.core.schema.Unknown;
 
 /**
@@ -70,8 +71,23 @@ final class Days {
         return code == NEVER || code >= FIRST_DAY ? Optional.empty() : Optional.of(REASONS[code - 1]);
     }
 
+    /** The day of a code; one object for each day that two bytes hold, since a column has the same days again and again. */
     static LocalDate day(int code) {
-        return LocalDate.ofEpochDay(epochDay(code));
+        if (code >= Made.DAYS.length) {
+            return LocalDate.ofEpochDay(epochDay(code));
+        }
+        LocalDate day = Made.DAYS[code];
+        if (day == null) {
+            // Two threads may make the same day: either will do.
+            day = LocalDate.ofEpochDay(epochDay(code));
+            Made.DAYS[code] = day;
+        }
+        return day;
+    }
+
+    /** The days that were asked for, by code. */
+    private static final class Made {
+        static final @Nullable LocalDate[] DAYS = new LocalDate[1 << 16];
     }
 
     static int epochDay(int code) {

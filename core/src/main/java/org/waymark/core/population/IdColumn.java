@@ -23,15 +23,43 @@ final class IdColumn {
         if (!isText) {
             long number = number(text, from, to);
             if (number >= 0) {
-                if (size == numbers.length) {
-                    numbers = Arrays.copyOf(numbers, size + (size >> 1) + 64);
-                }
-                numbers[size++] = number;
+                addNumber(number);
                 return;
             }
             becomeText();
         }
         addText(new String(text, from, to - from));
+    }
+
+    /** Adds an id as bytes in UTF-8. */
+    void add(byte[] text, int from, int to) {
+        if (!isText) {
+            long number = number(text, from, to);
+            if (number >= 0) {
+                addNumber(number);
+                return;
+            }
+            becomeText();
+        }
+        addText(text, from, to);
+    }
+
+    /** Adds an id of another column. */
+    void add(IdColumn other, int row) {
+        if (!other.isText && !isText) {
+            addNumber(other.numbers[row]);
+        } else if (other.isText) {
+            add(other.bytes, row == 0 ? 0 : other.ends[row - 1], other.ends[row]);
+        } else {
+            addText(Long.toString(other.numbers[row]));
+        }
+    }
+
+    private void addNumber(long number) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size + (size >> 1) + 64);
+        }
+        numbers[size++] = number;
     }
 
     void add(String id) {
@@ -166,6 +194,23 @@ final class IdColumn {
         return number;
     }
 
+    /** The same of bytes. */
+    private static long number(byte[] text, int from, int to) {
+        int length = to - from;
+        if (length == 0 || length > 18 || (text[from] == '0' && length > 1)) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
     private void becomeText() {
         long[] old = numbers;
         int rows = size;
@@ -181,15 +226,19 @@ final class IdColumn {
 
     private void addText(String id) {
         byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
+        addText(utf8, 0, utf8.length);
+    }
+
+    private void addText(byte[] utf8, int first, int last) {
         int from = size == 0 ? 0 : ends[size - 1];
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size + (size >> 1) + 64);
         }
-        int end = Math.addExact(from, utf8.length);
+        int end = Math.addExact(from, last - first);
         if (end > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length + (bytes.length >> 1)));
         }
-        System.arraycopy(utf8, 0, bytes, from, utf8.length);
+        System.arraycopy(utf8, first, bytes, from, last - first);
         ends[size++] = end;
     }
 }

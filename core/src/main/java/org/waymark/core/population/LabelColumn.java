@@ -1,6 +1,5 @@
 package org.waymark.core.population;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +49,7 @@ final class LabelColumn {
         private final Codes codes = new Codes();
 
         private int most = MOST_ATOMS;
+        private List<Labels> atoms = List.of();
 
         Builder(String name, LabelReading reading, Labels absent) {
             this.name = name;
@@ -159,7 +159,10 @@ final class LabelColumn {
 
         /** The different labels so far, by number. */
         List<Labels> atoms() {
-            return new ArrayList<>(numbers.keySet());
+            if (atoms.size() < numbers.size()) {
+                atoms = List.copyOf(numbers.keySet());
+            }
+            return atoms;
         }
 
         private int numberOf(Labels labels) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +124,25 @@ public final class Roster {
         return present(labels, dimension.name()).get(Objects.checkIndex(row, size));
     }
 
+    /** The labels by row, for who goes through many rows of a column; refuses a column that is not there. */
+    public IntFunction<Labels> labels(Dimension dimension) {
+        LabelColumn column = present(labels, dimension.name());
+        return row -> column.get(Objects.checkIndex(row, size));
+    }
+
     /** The day of a row; empty if it never came or is unknown. */
     public Optional<LocalDate> day(Milestone milestone, int row) {
-        int code = present(days, milestone.name()).codes().get(Objects.checkIndex(row, size));
+        return day(present(days, milestone.name()), row);
+    }
+
+    /** The days by row, for who goes through many rows of a column; refuses a column that is not there. */
+    public IntFunction<Optional<LocalDate>> days(Milestone milestone) {
+        DayColumn column = present(days, milestone.name());
+        return row -> day(column, row);
+    }
+
+    private Optional<LocalDate> day(DayColumn column, int row) {
+        int code = column.codes().get(Objects.checkIndex(row, size));
         return Days.isDay(code) ? Optional.of(Days.day(code)) : Optional.empty();
     }
 

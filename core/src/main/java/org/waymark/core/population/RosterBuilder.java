@@ -88,10 +88,23 @@ public final class RosterBuilder {
      * @throws IllegalArgumentException if rows without ids stand already
      */
     public ColumnSink ids() {
+        ColumnSink sink = idsAsTheyCome();
+        if (index == null) {
+            index = new IdIndex(Objects.requireNonNull(ids).ids());
+        }
+        return sink;
+    }
+
+    /**
+     * The same, not held against each other: for who does so elsewhere, since rows whose ids are {@linkplain #endsRowsAtOnce
+     * ended many at once} cannot be withdrawn. Nothing that is loaded with them can refer to them.
+     *
+     * @throws IllegalArgumentException if rows without ids stand already
+     */
+    public ColumnSink idsAsTheyCome() {
         if (ids == null) {
             mustBeEmpty("ids");
             ids = new IdSink();
-            index = new IdIndex(ids.ids());
             add(ids);
         }
         return ids;
@@ -403,7 +416,7 @@ public final class RosterBuilder {
         if (ownerIds != null) {
             ownerIds.truncate(0);
         }
-        if (ids != null) {
+        if (ids != null && index != null) {
             index = new IdIndex(ids.ids());
         }
     }

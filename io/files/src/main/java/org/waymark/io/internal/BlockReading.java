@@ -135,6 +135,7 @@ public final class BlockReading {
                     if (!(index == null ? splitBlock() : read(index)) || blocks.total() > limits.file()) {
                         stopped = true;
                     }
+                    fields.endBlock(block.number);
                     block.length = 0;
                 }
             } catch (RowBlocks.NotCut odd) {

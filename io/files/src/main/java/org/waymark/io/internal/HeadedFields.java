@@ -78,6 +78,11 @@ final class HeadedFields implements Fields {
         rows.take(from, to);
     }
 
+    /** Says that the rows of a block have all come. */
+    void endBlock(long number) {
+        rows.endBlock(number);
+    }
+
     /** The next part of the text is this one. */
     void within(StrictText part) {
         text = part;

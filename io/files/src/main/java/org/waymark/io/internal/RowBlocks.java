@@ -64,7 +64,8 @@ final class RowBlocks {
         /** How many lines before them are none of its rows: those of the headers. */
         int skipped;
 
-        private long number;
+        /** Which one it is, from 0. */
+        long number;
     }
 
     /** Thrown where text cannot be read in blocks: a row that is too long, lines that end with a carriage return alone. */

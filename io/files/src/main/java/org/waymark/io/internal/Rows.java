@@ -73,6 +73,9 @@ public interface Rows {
      */
     default void read(FieldIndex index, int from, int to) {}
 
+    /** The rows of a block have all come; blocks are numbered from 0 in the order of the source. */
+    default void endBlock(long number) {}
+
     /** Takes rows that were read last; none of them is odd. */
     default void take(int from, int to) {}
 }

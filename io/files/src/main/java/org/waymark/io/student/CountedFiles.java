@@ -1,15 +1,12 @@
 package org.waymark.io.student;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +20,20 @@ import org.waymark.core.result.Reason;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.tally.Tally;
 import org.waymark.io.internal.AnyFile;
-import org.waymark.io.internal.BlockReading;
 
 /**
- * Counts files of students in batches, by several threads where a file is plain text and large. Every thread has rows,
- * columns and counts of its own; counts are added up and findings put into the order of their lines in the end, so that the
- * number of threads changes nothing.
+ * Counts files of students in batches, by {@link ReadingThreads}. Every thread has columns and counts of its own, which are
+ * added up in the end.
  */
 final class CountedFiles {
     /** A column of more different labels than this is nothing to count by: a large country has fewer schools. */
     private static final int MOST_LABELS = 1 << 17;
 
-    private final AnyFile file;
     private final Question question;
     private final int batch;
     private final @Nullable SeenIds seen;
     private final List<Worker> workers = new ArrayList<>();
-    private final FindingLog findings = new FindingLog();
+    private final ReadingThreads reading;
 
     private CountedFiles(
             Mapping mapping,
@@ -49,15 +43,14 @@ final class CountedFiles {
             int batch,
             boolean uniqueIds,
             int threads) {
-        this.file = file;
         this.seen = uniqueIds ? new SeenIds() : null;
         this.question = question;
         this.batch = batch;
         for (int i = 0; i < threads; i++) {
-            Worker worker = new Worker(mapping, crosswalk);
-            workers.add(worker);
-            worker.rows.leaveHeadersTo(workers.get(0).rows);
+            workers.add(new Worker(mapping, crosswalk));
         }
+        this.reading =
+                new ReadingThreads(file, workers.stream().map(w -> w.rows).toList());
     }
 
     /** Counts what the files hold. */
@@ -83,7 +76,7 @@ final class CountedFiles {
             if (odd.isEmpty() && files.seen != null && files.seen.isRepeated()) {
                 return files.refused(mapping);
             } else if (odd.isEmpty()) {
-                return new Loaded<>(files.sum(), files.findings.findings());
+                return new Loaded<>(files.sum(), files.reading.findings());
             }
             inOnePiece.add(odd.get());
         }
@@ -92,62 +85,13 @@ final class CountedFiles {
     /** Reads all files; tells the first of them that must be read in one piece, and is not known to. */
     private Optional<Path> readAll(Set<Path> inOnePiece, Path... paths) throws IOException {
         for (Path path : paths) {
-            for (Worker worker : workers) {
-                worker.rows.source(String.valueOf(path.getFileName()));
-                worker.start();
-            }
-            if (!inOnePiece.contains(path) && file.isPlain(path)) {
-                OptionalLong blankLines = readBlocks(path);
-                if (blankLines.isEmpty()) {
-                    return Optional.of(path);
-                }
-                finish(path, blankLines.getAsLong());
-            } else {
-                Worker first = workers.get(0);
-                file.read(path, first.rows, first.log);
-                findings.addAll(first.log.findings());
+            if (inOnePiece.contains(path) || !reading.isPlain(path)) {
+                reading.readInOnePiece(path);
+            } else if (!reading.readBlocks(path)) {
+                return Optional.of(path);
             }
         }
         return Optional.empty();
-    }
-
-    private OptionalLong readBlocks(Path path) throws IOException {
-        try (InputStream in = file.open(path)) {
-            return BlockReading.read(
-                    in,
-                    String.valueOf(path.getFileName()),
-                    workers.stream()
-                            .map(w -> new BlockReading.Receiver(w.rows, w.log))
-                            .toList());
-        }
-    }
-
-    /** Puts the findings of all workers into the order of their lines, each that is told once per file only once. */
-    private void finish(Path path, long blankLines) {
-        List<Finding> all = new ArrayList<>();
-        for (Worker worker : workers) {
-            all.addAll(worker.log.findings());
-        }
-        all.sort(Comparator.comparingLong(Finding::line));
-        Set<String> said = new LinkedHashSet<>();
-        for (Finding finding : all) {
-            if (finding.reason() != Reason.UNDERSTOOD_AS || said.add(finding.column() + ": " + finding.expected())) {
-                findings.add(finding);
-            }
-        }
-        if (blankLines > 0) {
-            findings.add(Finding.note(
-                    Reason.UNDERSTOOD_AS,
-                    String.valueOf(path.getFileName()),
-                    0,
-                    "",
-                    blankLines + " blank lines were passed over"));
-        }
-        Worker first = workers.get(0);
-        first.start();
-        workers.subList(1, workers.size()).forEach(other -> first.rows.absorb(other.rows));
-        first.rows.finish();
-        findings.addAll(first.log.findings());
     }
 
     /** Rows that have been counted cannot be withdrawn any more, so an id that comes twice leaves nothing counted. */
@@ -167,8 +111,9 @@ final class CountedFiles {
 
     private Loaded<Tally> refused(Reason reason, Stream<ColumnMapping> columns, String expected) {
         String header = columns.map(ColumnMapping::header).findFirst().orElse("");
+        List<Finding> findings = new ArrayList<>(reading.findings());
         findings.add(Finding.error(reason, "", 0, header, expected));
-        return new Loaded<>(workers.get(0).nobody(), findings.findings());
+        return new Loaded<>(workers.get(0).nobody(), findings);
     }
 
     private Tally sum() {
@@ -189,20 +134,15 @@ final class CountedFiles {
     private final class Worker {
         private final Population.Builder builder = Population.builder().asOf(question.asOf());
         private final StudentRows rows;
-        private FindingLog log = new FindingLog();
         private @Nullable Tally sum;
 
         Worker(Mapping mapping, Map<String, String> crosswalk) {
-            rows = new StudentRows(Unit.STUDENT, mapping, crosswalk, builder, Wanted.toAnswer(question, mapping), log);
+            rows = new StudentRows(
+                    Unit.STUDENT, mapping, crosswalk, builder, Wanted.toAnswer(question, mapping), new FindingLog());
             rows.latest(question.asOf());
             builder.roster(Unit.STUDENT).mostLabels(MOST_LABELS);
             rows.seen(seen);
             rows.inBatches(batch, this::count);
-        }
-
-        void start() {
-            log = new FindingLog();
-            rows.log(log);
         }
 
         Tally nobody() {

@@ -2,12 +2,15 @@ package org.waymark.io.student;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.population.ColumnSink;
 import org.waymark.core.population.RosterBuilder;
@@ -26,6 +29,7 @@ final class RowsAtOnce {
     private final List<Column> columns = new ArrayList<>();
     private final List<Events> events = new ArrayList<>();
     private @Nullable Column birth;
+    private @Nullable Pattern idForm;
     private final int latest;
     private int first;
     private @Nullable FieldIndex read;
@@ -119,7 +123,7 @@ final class RowsAtOnce {
             if (target == null) {
                 continue;
             }
-            if (!target.sink.readsAtOnce() || target.form != null && i == idColumn) {
+            if (!target.sink.readsAtOnce()) {
                 return null;
             }
             rows.add(new Column(i, target));
@@ -132,6 +136,9 @@ final class RowsAtOnce {
         columns.add(column);
         if (column.target.day == Target.Day.BIRTH) {
             birth = column;
+        }
+        if (column.place == idColumn) {
+            idForm = column.target.form;
         }
         Target.EventRow event = column.target.event;
         if (event != null) {
@@ -161,11 +168,28 @@ final class RowsAtOnce {
                 mark(index, column, from, to);
             }
         }
+        Pattern form = idForm;
+        if (form != null) {
+            matchIds(form.matcher(""), index, from, to);
+        }
         if (birth != null) {
             compareDays(birth.codes, index, to);
         }
         if (seen != null) {
             number(index, from, to);
+        }
+    }
+
+    private void matchIds(Matcher form, FieldIndex index, int from, int to) {
+        for (int row = from; row < to; row++) {
+            if (!index.isOdd(row)) {
+                int start = index.start(row, idColumn);
+                int length = index.end(row, idColumn) - start;
+                if (!form.reset(new String(index.bytes(), start, length, StandardCharsets.UTF_8))
+                        .matches()) {
+                    index.markOdd(row);
+                }
+            }
         }
     }
 

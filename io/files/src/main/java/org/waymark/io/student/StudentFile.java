@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.population.Population;
@@ -256,7 +257,7 @@ public final class StudentFile {
         }
 
         /**
-         * By how many threads {@link #tally} reads plain text; as many as there are processors, but no more than
+         * By how many threads {@link #tally} and {@link #records} read plain text; as many as there are processors, but no more than
          * {@value #MOST_THREADS}, unless said otherwise. It changes nothing of what comes out.
          */
         public Reader threads(int number) {
@@ -291,6 +292,31 @@ public final class StudentFile {
             Loaded<Population> loaded = wholeRows && rows.isBroken() ? nobody(day) : builder.load();
             findings.addAll(mapping().named(loaded.findings()));
             return new Loaded<>(loaded.value(), findings.findings());
+        }
+
+        /**
+         * Makes records of the students of files, one each or as one likes, without keeping a population. The students are the
+         * same as those that {@link #read} gives, in the same order, with the same findings; only that they come as many small
+         * populations one after the other, and where a file is large plain text from several {@link #threads} at once.
+         *
+         * @param make makes records of some students, in their order; must be safe for use by several threads
+         * @return the records in the order of the rows
+         * @throws IOException if a file cannot be read at all
+         */
+        public <R> Loaded<List<R>> records(Function<Population, List<R>> make, Path... paths) throws IOException {
+            requireId();
+            if (!wholeRows && latestBy.isEmpty()) {
+                FindingLog findings = new FindingLog();
+                LocalDate day = asOf(paths, findings);
+                Optional<Loaded<List<R>>> made =
+                        RecordFiles.make(mapping(), crosswalk, file(), day, make, threads, paths);
+                if (made.isPresent()) {
+                    findings.addAll(made.get().findings());
+                    return new Loaded<>(made.get().value(), findings.findings());
+                }
+            }
+            Loaded<Population> loaded = read(paths);
+            return new Loaded<>(make.apply(loaded.value()), loaded.findings());
         }
 
         /** What takes the rows of these files, which have then been looked through for contradictions if that is wanted. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.population.Population;
 import org.waymark.core.population.RosterBuilder;
@@ -60,6 +61,7 @@ final class StudentRows implements SourceRows {
     private long emptyRows;
     private int batch = Integer.MAX_VALUE;
     private Runnable whenFull = () -> {};
+    private LongConsumer atBlockEnd = number -> {};
 
     StudentRows(
             Unit unit,
@@ -78,8 +80,8 @@ final class StudentRows implements SourceRows {
         this.made = new Targets(mapping, builder, roster, wanted, this::understood);
         if (!own) {
             roster.owners();
-        } else if (wanted.ids()) {
-            roster.ids();
+        } else {
+            made.ownIds();
         }
     }
 
@@ -110,6 +112,16 @@ final class StudentRows implements SourceRows {
     void inBatches(int size, Runnable full) {
         batch = size;
         whenFull = full;
+    }
+
+    /** Tells somebody whenever the rows of a block of a file have come, by its number: of several threads each has some blocks. */
+    void inBlocks(LongConsumer blockEnd) {
+        atBlockEnd = blockEnd;
+    }
+
+    @Override
+    public void endBlock(long number) {
+        atBlockEnd.accept(number);
     }
 
     /** Leaves out every row in which something is wrong, and those of ids whose rows contradict each other. */

@@ -38,7 +38,7 @@ final class Targets {
     /**
      * Targets in the roster of a unit.
      *
-     * @param wanted whether ids are kept
+     * @param wanted what becomes of ids
      * @param understood is told a header and how a label under it was understood
      */
     Targets(
@@ -104,12 +104,21 @@ final class Targets {
         Pattern form = form(column);
         Target target = new Target(
                 column,
-                !own ? roster.owners() : wanted.ids() ? roster.ids() : ColumnSink.nowhere(),
+                own ? ownIds() : roster.owners(),
                 Reason.MISSING_VALUE,
                 form == null ? "an id" : "an id of the declared form",
                 null);
         target.form = form;
         return target;
+    }
+
+    /** The sink of the ids of the roster's own rows; of students they are asked for from the first row on. */
+    ColumnSink ownIds() {
+        return switch (wanted.ids()) {
+            case NONE -> ColumnSink.nowhere();
+            case KEPT -> roster.idsAsTheyCome();
+            case HELD_APART -> roster.ids();
+        };
     }
 
     private Target day(

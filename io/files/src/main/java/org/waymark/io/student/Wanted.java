@@ -7,12 +7,25 @@ import org.waymark.core.indicator.Question;
 /**
  * What of rows is taken.
  *
- * @param ids whether the rows' own ids are kept, to find rows by them and to notice one that comes twice
+ * @param ids what becomes of the rows' own ids
  * @param columns which columns of the mapping are read
  */
-record Wanted(boolean ids, Predicate<ColumnMapping> columns) {
+record Wanted(Ids ids, Predicate<ColumnMapping> columns) {
+    /** What becomes of ids. */
+    enum Ids {
+        /** Rows have none. */
+        NONE,
+        /** They are kept as they come. */
+        KEPT,
+        /** They are kept, to find rows by them and to withdraw a row of which the id has come before. */
+        HELD_APART
+    }
+
     /** Everything that the mapping names. */
-    static final Wanted ALL = new Wanted(true, column -> true);
+    static final Wanted ALL = new Wanted(Ids.HELD_APART, column -> true);
+
+    /** The same, from who sees elsewhere that no id comes twice. */
+    static final Wanted ALL_AS_IT_COMES = new Wanted(Ids.KEPT, column -> true);
 
     /**
      * What counting the answer to a question takes. Columns of which the question does not speak are passed over, if all
@@ -25,6 +38,6 @@ record Wanted(boolean ids, Predicate<ColumnMapping> columns) {
                         .anyMatch(column -> column.role() != ColumnMapping.Role.ID
                                 && column.key().equals(key)));
         return new Wanted(
-                false, column -> !plain || column.role() == ColumnMapping.Role.ID || keys.contains(column.key()));
+                Ids.NONE, column -> !plain || column.role() == ColumnMapping.Role.ID || keys.contains(column.key()));
     }
 }
