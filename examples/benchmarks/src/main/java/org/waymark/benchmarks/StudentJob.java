@@ -15,6 +15,7 @@ import org.waymark.core.schema.Dimension;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.schema.Window;
 import org.waymark.core.student.Students;
+import org.waymark.io.sql.Database;
 import org.waymark.io.student.StudentFile;
 import org.waymark.metrics.catalog.Catalog;
 
@@ -63,6 +64,13 @@ final class StudentJob {
                 .asOf(AS_OF);
         DIMENSIONS.forEach(dimension -> reader.dimension(dimension.name(), dimension));
         return reader;
+    }
+
+    /** The same columns of events in a database's table of students. */
+    static Database events(Database db) {
+        return db.events("first_enrollment_date", Catalog.COLLEGE)
+                .events("first_credential_date", Catalog.AWARD)
+                .eventLabel("first_credential_type", Catalog.KIND, "first_credential_date");
     }
 
     /** Every dimension alone, or every two of them. */

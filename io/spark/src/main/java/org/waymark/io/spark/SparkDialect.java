@@ -94,7 +94,12 @@ final class SparkDialect implements Dialect {
 
     @Override
     public String dayOfText(String text) {
-        return "CASE WHEN " + matches(text, DAY) + " THEN try_cast(" + text + " AS DATE) END";
+        return "try_cast(" + text + " AS DATE)";
+    }
+
+    @Override
+    public String writes(String text, String day) {
+        return "CAST(" + day + " AS STRING) = " + text;
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.waymark.core.publication.AuditSink;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.result.UncleanSourceException;
+import org.waymark.core.schema.Dimension;
+import org.waymark.core.schema.EventKind;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
@@ -48,6 +50,27 @@ public abstract sealed class Database implements AutoCloseable permits DuckDb, P
      */
     public Database table(Unit unit, String from) {
         store.table(unit, from);
+        return this;
+    }
+
+    /**
+     * Tells that a column of a table told before, such as a flat file's, holds the days on which events of a kind began, one
+     * in each row at most: they belong to whom the row is of, and where the column is empty there is none.
+     *
+     * @throws IllegalArgumentException if there is no such column, or a table of these events already
+     */
+    public Database events(String column, EventKind kind) {
+        store.events(column, kind);
+        return this;
+    }
+
+    /**
+     * Tells that a column holds labels of the events whose days stand in another.
+     *
+     * @throws IllegalArgumentException if there is no such column, or the other is not one of {@link #events}
+     */
+    public Database eventLabel(String column, Dimension dimension, String dayColumn) {
+        store.eventLabel(column, dimension, dayColumn);
         return this;
     }
 

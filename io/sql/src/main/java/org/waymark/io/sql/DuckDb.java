@@ -16,6 +16,8 @@ import org.waymark.core.population.Population;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.result.Reason;
+import org.waymark.core.schema.Dimension;
+import org.waymark.core.schema.EventKind;
 import org.waymark.core.schema.Unit;
 import org.waymark.io.sql.internal.DuckDbEngine;
 import org.waymark.io.sql.internal.FilesInPlace;
@@ -130,6 +132,18 @@ public final class DuckDb extends Database {
     @Override
     public DuckDb table(Unit unit, String from) {
         super.table(unit, from);
+        return this;
+    }
+
+    @Override
+    public DuckDb events(String column, EventKind kind) {
+        super.events(column, kind);
+        return this;
+    }
+
+    @Override
+    public DuckDb eventLabel(String column, Dimension dimension, String dayColumn) {
+        super.eventLabel(column, dimension, dayColumn);
         return this;
     }
 

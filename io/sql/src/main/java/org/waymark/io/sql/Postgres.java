@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.waymark.core.schema.Dimension;
+import org.waymark.core.schema.EventKind;
 import org.waymark.core.schema.Unit;
 import org.waymark.io.sql.internal.PostgresEngine;
 import org.waymark.io.sql.internal.Session;
@@ -49,6 +51,18 @@ public final class Postgres extends Database {
         } catch (SQLException refused) {
             throw new UncheckedIOException(new IOException("PostgreSQL: the database could not be reached"));
         }
+    }
+
+    @Override
+    public Postgres events(String column, EventKind kind) {
+        super.events(column, kind);
+        return this;
+    }
+
+    @Override
+    public Postgres eventLabel(String column, Dimension dimension, String dayColumn) {
+        super.eventLabel(column, dimension, dayColumn);
+        return this;
     }
 
     @Override

@@ -80,6 +80,11 @@ final class Asking {
         return prefix + ++names;
     }
 
+    /** Whether an expression is but the name of a column of an earlier step. */
+    boolean isName(String expression) {
+        return expression.matches("c[0-9]+");
+    }
+
     /** Writes a step that later ones can read from. */
     void step(String name, String select) {
         steps.add(name + " AS (\n  " + select + dialect.endOfStep() + ")");

@@ -23,7 +23,10 @@ final class Axes {
     private static final int MOST_GROUPS = 62;
 
     /** What a dimension is taken to have of categories where its labels are not known beforehand. */
-    private static final long FEW = 64;
+    private static final long FEW = 8;
+
+    /** The same of one of which a row may have several labels: each set of them is a category. */
+    private static final long SETS = 64;
 
     private static final long MANY = 1_000_000;
 
@@ -84,7 +87,7 @@ final class Axes {
                 key,
                 labels.absent().isPresent() ? Optional.empty() : Optional.of(labels.reason()),
                 Frame.LEAVES,
-                size(dimension),
+                size(dimension, labels.several()),
                 (text, reason) -> category(text, reason, labels.several(), absent));
     }
 
@@ -99,17 +102,17 @@ final class Axes {
         return Category.of(Labels.of(labels).labels());
     }
 
-    private long size(Dimension dimension) {
+    private long size(Dimension dimension, boolean several) {
         for (String name : List.of(dimension.name(), dimension.name() + "_id")) {
             Optional<Field<?, ?>> field = frame.table().field(name);
             if (field.isPresent()) {
                 Field.Kind kind = field.get().kind();
                 boolean many = kind == Field.Kind.LINK || kind == Field.Kind.LINKS || kind == Field.Kind.TEXT;
                 int labels = field.get().labels().size();
-                return many ? MANY : labels == 0 || kind.several() ? FEW : labels + 2L;
+                return many ? MANY : several ? SETS : labels == 0 ? FEW : labels + 2L;
             }
         }
-        return dimension.name().endsWith("_id") || Places.isPlace(dimension) ? MANY : FEW;
+        return dimension.name().endsWith("_id") || Places.isPlace(dimension) ? MANY : several ? SETS : FEW;
     }
 
     private AxisSql ofScheme(Schemed schemed) {

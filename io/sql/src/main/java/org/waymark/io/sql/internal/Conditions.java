@@ -142,7 +142,7 @@ final class Conditions {
                 throw new IllegalArgumentException(
                         "events: " + k + " do not hang on " + frame.table().unit());
             }
-            return new EventCounts(asking, frame.table(), shape);
+            return new EventCounts(frame, shape);
         });
     }
 

@@ -5,9 +5,6 @@ import java.util.List;
 
 /** Where the texts of the engines differ. Everything else is written once. */
 public interface Dialect {
-    /** How a day is written, as a regular expression. */
-    String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-
     /** How a number is written, as a regular expression. */
     String NUMBER = "[+-]?[0-9]{1,15}([.][0-9]{0,8})?";
 
@@ -64,8 +61,11 @@ public interface Dialect {
     /** The day so much later; days beyond a month's end fall on its last day. */
     String plus(String day, Period period);
 
-    /** The day that a text writes like {@code 2005-04-30}; null if it is not such a day. */
+    /** The day that a text writes; null if it writes none. {@link #writes} tells whether it is written as it must be. */
     String dayOfText(String text);
+
+    /** Whether a text writes its day like {@code 2005-04-30}, of a day of the years 1900 to 2999. */
+    String writes(String text, String day);
 
     /** The number that a text writes with digits; null if it is not such a number. */
     String numberOfText(String text);

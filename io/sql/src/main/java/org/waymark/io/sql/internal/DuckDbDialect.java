@@ -66,7 +66,12 @@ public final class DuckDbDialect implements Dialect {
 
     @Override
     public String dayOfText(String text) {
-        return "CASE WHEN " + matches(text, DAY) + " THEN TRY_CAST(" + text + " AS DATE) END";
+        return "TRY_CAST(" + text + " AS DATE)";
+    }
+
+    @Override
+    public String writes(String text, String day) {
+        return "CAST(" + day + " AS VARCHAR) = " + text;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.waymark.core.schema.Window;
 
 /**
  * What the events of one kind say of their owners: one table that is grouped by owner and joined once, with a few columns
- * for each condition.
+ * for each condition; or a few columns of the owners themselves, where each has its one event in its own row.
  *
  * <p>Of each event first one number per condition is made, as {@link Truths} writes answers: it counts, it does not, or it
  * is doubtful for a reason.
@@ -27,36 +27,67 @@ final class EventCounts {
     private final Frame events;
     private final Tests tests;
     private final Frame anchors;
+    private final boolean inRows;
     private final String name;
     private final Map<String, String> ofEvent = new LinkedHashMap<>();
     private final Map<String, String> ofOwner = new LinkedHashMap<>();
     private boolean anchored;
 
-    EventCounts(Asking asking, TableShape owners, TableShape kind) {
-        this.asking = asking;
-        this.events = new Frame(asking, kind);
+    EventCounts(Frame owners, TableShape kind) {
+        this.asking = owners.asking();
+        this.inRows = kind.inRows().isPresent();
+        this.events = kind.inRows().map(owners::events).orElseGet(() -> new Frame(asking, kind));
         this.tests = new Tests(events);
-        this.anchors = new Frame(asking, owners);
+        this.anchors = inRows ? owners : new Frame(asking, owners.table());
         this.name = asking.name("g");
     }
 
     private String each(String expression) {
-        return ofEvent.computeIfAbsent(expression, e -> asking.name("e"));
+        return inRows
+                ? anchors.column(Frame.EVENTS, expression)
+                : ofEvent.computeIfAbsent(expression, e -> asking.name("e"));
     }
 
-    /** The expression over an owner's events, 0 where there are none. */
-    private String count(String expression) {
-        return "COALESCE(" + ofOwner(expression) + ", 0)";
+    /** Of how many of an owner's events a test holds. */
+    private String times(String test) {
+        return sum("CASE WHEN " + test + " THEN 1 ELSE 0 END");
+    }
+
+    private String sum(String number) {
+        return count("SUM(" + number + ")", number);
+    }
+
+    private String most(String number) {
+        return count("MAX(" + number + ")", number);
+    }
+
+    private String different(String value) {
+        return count("COUNT(DISTINCT " + value + ")", "CASE WHEN (" + value + ") IS NOT NULL THEN 1 END");
+    }
+
+    /** The least over an owner's events; null where there is none. */
+    private String least(String number) {
+        return inRows ? "(" + number + ")" : ofOwner("MIN(" + number + ")");
+    }
+
+    /** Something over an owner's events, and the same of a single one; 0 where there are none. */
+    private String count(String ofMany, String ofOne) {
+        return "COALESCE(" + (inRows ? ofOne : ofOwner(ofMany)) + ", 0)";
     }
 
     private String ofOwner(String expression) {
         return name + "." + ofOwner.computeIfAbsent(expression, e -> asking.name("n"));
     }
 
+    /** The first case of an answer: no event is in the row. */
+    private String ifThere() {
+        return inRows ? "WHEN " + events.isThere() + " = 0 THEN 0 " : "";
+    }
+
     private WindowSql window(Window window) {
         WindowSql ends = WindowSql.of(anchors, window);
         anchored |= ends.isOfRow();
-        return ends.of("a");
+        return inRows ? ends : ends.of("a");
     }
 
     /** Whether enough events began within a window, as three expressions: surely, perhaps, and why it is in doubt. */
@@ -64,50 +95,46 @@ final class EventCounts {
         DaySql start = events.start();
         String passes = tests.passes(took.where());
         WindowSql window = window(took.window());
-        String counts = each("CASE WHEN " + passes + " = 0 THEN 0 WHEN " + start.value() + " IS NULL THEN "
-                + reasonOf(start) + " WHEN " + start.value() + " > " + asking.asOfDay() + " OR NOT ("
-                + window.contains(start.value()) + ") THEN 0 ELSE " + passes + " END");
+        String counts =
+                each("CASE " + ifThere() + "WHEN " + passes + " = 0 THEN 0 WHEN " + start.value() + " IS NULL THEN "
+                        + reasonOf(start) + " WHEN " + start.value() + " > " + asking.asOfDay() + " OR NOT ("
+                        + window.contains(start.value()) + ") THEN 0 ELSE " + passes + " END");
         return verdict(took.amount(), counts, start);
     }
 
     private Verdict verdict(Amount amount, String counts, DaySql start) {
         String sure = counts + " = 9";
         String doubtful = counts + " BETWEEN 2 AND 8";
-        String perhaps = count("SUM(CASE WHEN " + doubtful + " THEN 1 ELSE 0 END)");
-        String doubt = ofOwner("MIN(CASE WHEN " + doubtful + " THEN " + counts + " END)");
+        String perhaps = times(doubtful);
+        String doubt = least("CASE WHEN " + doubtful + " THEN " + counts + " END");
         if (amount instanceof Amount.Sum sum) {
             NumberSql number = events.numbers(sum.quantity());
             String value = each("p." + number.value());
             String reason = each("p." + number.reason());
-            String total = count("SUM(CASE WHEN " + sure + " THEN " + value + " END)");
-            String why = ofOwner("MIN(CASE WHEN " + doubtful + " THEN " + counts + " WHEN " + sure + " AND " + value
-                    + " IS NULL THEN " + reason + " END)");
+            String total = sum("CASE WHEN " + sure + " THEN " + value + " END");
+            String why = least("CASE WHEN " + doubtful + " THEN " + counts + " WHEN " + sure + " AND " + value
+                    + " IS NULL THEN " + reason + " END");
             return new Verdict(total + " >= " + asking.literals().number(Tests.scaled(sum.least())), "TRUE", why);
         } else if (amount instanceof Amount.Distinct distinct) {
             LabelSql labels = events.labels(distinct.dimension());
             String text = labels.several() ? asking.dialect().joined(labels.value()) : labels.value();
             String value = each("COALESCE(" + text + ", '')");
             String reason = each(labels.reason());
-            String known =
-                    count("COUNT(DISTINCT CASE WHEN " + sure + " AND " + reason + " = 0 THEN " + value + " END)");
+            String known = different("CASE WHEN " + sure + " AND " + reason + " = 0 THEN " + value + " END");
             String unsure = doubtful + " OR " + sure + " AND " + reason + " > 0";
             return atLeast(
                     distinct.least(),
                     known,
-                    count("SUM(CASE WHEN " + unsure + " THEN 1 ELSE 0 END)"),
-                    ofOwner("MIN(CASE WHEN " + doubtful + " THEN " + counts + " WHEN " + sure + " AND " + reason
-                            + " > 0 THEN " + reason + " END)"));
+                    times(unsure),
+                    least("CASE WHEN " + doubtful + " THEN " + counts + " WHEN " + sure + " AND " + reason
+                            + " > 0 THEN " + reason + " END"));
         } else if (amount instanceof Amount.SchoolYears years) {
             // A school year begins in July, so half a year later it has the number of its second calendar year.
             String year =
                     each("EXTRACT(YEAR FROM " + asking.dialect().plus("p." + start.value(), Period.ofMonths(6)) + ")");
-            return atLeast(
-                    years.least(),
-                    count("COUNT(DISTINCT CASE WHEN " + sure + " THEN " + year + " END)"),
-                    perhaps,
-                    doubt);
+            return atLeast(years.least(), different("CASE WHEN " + sure + " THEN " + year + " END"), perhaps, doubt);
         }
-        String seen = count("SUM(CASE WHEN " + sure + " THEN 1 ELSE 0 END)");
+        String seen = times(sure);
         return atLeast(((Amount.Times) amount).least(), seen, perhaps, doubt);
     }
 
@@ -141,11 +168,9 @@ final class EventCounts {
             String why = end.get().reason();
             cases.add("WHEN " + why + " > 0 AND " + start.value() + " < " + first.get() + " THEN " + why);
         }
-        String answer = each("CASE " + String.join(" ", cases) + " ELSE " + passes + " END");
+        String answer = each("CASE " + ifThere() + String.join(" ", cases) + " ELSE " + passes + " END");
         return new Verdict(
-                count("MAX(" + answer + ")") + " = 9",
-                "TRUE",
-                ofOwner("MIN(CASE WHEN " + answer + " > 0 THEN " + answer + " END)"));
+                most(answer) + " = 9", "TRUE", least("CASE WHEN " + answer + " > 0 THEN " + answer + " END"));
     }
 
     private String lastThatCame(WindowSql window) {
@@ -159,8 +184,11 @@ final class EventCounts {
         return "CASE WHEN " + day.reason() + " = 0 THEN " + NOT_REPORTED + " ELSE " + day.reason() + " END";
     }
 
-    /** Writes the table of counts and joins it to the owners' leaves. */
+    /** Writes the table of counts, if there has to be one, and joins it to the owners' leaves. */
     void writeFor(Frame owners) {
+        if (inRows) {
+            return;
+        }
         String owner = events.owner();
         String anchor = anchored ? anchors.id() : "";
         String from = events.write() + " p"

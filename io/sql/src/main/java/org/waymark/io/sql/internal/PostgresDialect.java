@@ -81,6 +81,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String writes(String text, String day) {
+        return "TRUE";
+    }
+
+    @Override
     public String numberOfText(String text) {
         return "CASE WHEN " + matches(text, NUMBER) + " THEN CAST(" + text + " AS NUMERIC) END";
     }

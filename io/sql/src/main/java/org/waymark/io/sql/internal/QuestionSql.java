@@ -25,8 +25,11 @@ public final class QuestionSql {
     /** Indicators are counted together in groups of this many; more would make too many joint cells. */
     static final int TOGETHER = 4;
 
-    /** How many joint cells there may be. */
-    private static final long CELLS = 2_000_000;
+    /**
+     * How many joint cells there may be. Far fewer will occur, and where many do, they are as many as the rows at most, and
+     * grouping by each face from the rows would have cost more.
+     */
+    private static final long CELLS = 1L << 30;
 
     /** How many states an indicator usually has. */
     private static final long STATES = 4;

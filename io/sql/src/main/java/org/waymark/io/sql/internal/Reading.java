@@ -22,13 +22,13 @@ final class Reading {
         this.dialect = dialect;
     }
 
-    private String column(String alias, String name) {
-        return alias + "." + dialect.quoted(name);
+    private String column(String alias, TableShape table, String name) {
+        return alias + "." + dialect.quoted(table.written(name));
     }
 
     /** An id as text. */
     String key(String alias, TableShape table, String name) {
-        String column = column(alias, name);
+        String column = column(alias, table, name);
         return table.columns().get(name) == Holds.TEXT ? column : asText(column);
     }
 
@@ -71,7 +71,11 @@ final class Reading {
 
     /** Labels as a population holds them: those that the field does not take are unreadable. */
     LabelSql labels(String alias, TableShape table, String name) {
-        LabelSql given = given(alias, table, name);
+        return held(given(alias, table, name), table, name);
+    }
+
+    /** The same of labels as they are given. */
+    LabelSql held(LabelSql given, TableShape table, String name) {
         Optional<String> fits = fits(given, table, name);
         if (fits.isEmpty()) {
             return given;
@@ -106,7 +110,7 @@ final class Reading {
 
     /** Labels as they are given. */
     LabelSql given(String alias, TableShape table, String name) {
-        String column = column(alias, name);
+        String column = column(alias, table, name);
         boolean joined = table.field(name).map(field -> field.kind().several()).orElse(false);
         Holds holds = table.columns().getOrDefault(name, Holds.OTHER);
         boolean several = holds == Holds.TEXTS || joined;
@@ -119,7 +123,7 @@ final class Reading {
         int absent = table.presence(name) == Field.Presence.NONE_IF_ABSENT ? 0 : NOT_REPORTED;
         String why = name + TableShape.REASON;
         return table.has(why)
-                ? LabelSql.withReason(value, several, reason(value, column(alias, why), absent))
+                ? LabelSql.withReason(value, several, reason(value, column(alias, table, why), absent))
                 : LabelSql.of(value, several, absent);
     }
 
@@ -128,40 +132,69 @@ final class Reading {
                 + Truths.ofWritten(written) + " ELSE " + absent + " END";
     }
 
+    /** A day, all of it written out. */
     DaySql day(String alias, TableShape table, String name) {
-        String column = column(alias, name);
-        String day = switch (table.columns().getOrDefault(name, Holds.OTHER)) {
-            case DAY -> column;
-            case MOMENT -> "CAST(" + column + " AS DATE)";
-            default -> dialect.dayOfText(asText(column));
-        };
-        // The days that a population can hold.
-        String value = "CASE WHEN " + day + " BETWEEN DATE '1900-01-01' AND DATE '2999-12-31' THEN " + day + " END";
-        int absent = table.presence(name) == Field.Presence.UNKNOWN_IF_ABSENT ? NOT_REPORTED : 0;
-        return new DaySql(value, reasonOfUnread(value, alias, table, name, absent));
+        return held(rawDay(alias, table, name));
     }
 
+    /** A day as it is given, whether or not a population can hold it. */
+    RawSql rawDay(String alias, TableShape table, String name) {
+        String column = column(alias, table, name);
+        int absent = table.presence(name) == Field.Presence.UNKNOWN_IF_ABSENT ? NOT_REPORTED : 0;
+        String otherwise = whyUnread(alias, table, name, absent);
+        return switch (table.columns().getOrDefault(name, Holds.OTHER)) {
+            case DAY -> new RawSql(column, Optional.empty(), otherwise);
+            case MOMENT -> new RawSql("CAST(" + column + " AS DATE)", Optional.empty(), otherwise);
+            default -> {
+                String text = table.columns().get(name) == Holds.TEXT ? column : asText(column);
+                yield new RawSql(dialect.dayOfText(text), Optional.of(text), otherwise);
+            }
+        };
+    }
+
+    /** The day, if a population can hold it. */
+    DaySql held(RawSql raw) {
+        String day = raw.value();
+        String holds = day + " BETWEEN DATE '1900-01-01' AND DATE '2999-12-31'"
+                + raw.text().map(text -> " AND " + dialect.writes(text, day)).orElse("");
+        return new DaySql(
+                "CASE WHEN " + holds + " THEN " + day + " END",
+                "CASE WHEN " + holds + " THEN 0 ELSE " + raw.otherwise() + " END");
+    }
+
+    /** A number, all of it written out. */
     NumberSql number(String alias, TableShape table, String name) {
-        String column = column(alias, name);
+        boolean real = table.columns().get(name) == Holds.REAL;
+        return held(rawNumber(alias, table, name), real);
+    }
+
+    /** A number as it is given, whether or not a population can hold it. */
+    RawSql rawNumber(String alias, TableShape table, String name) {
+        String column = column(alias, table, name);
         Holds holds = table.columns().getOrDefault(name, Holds.OTHER);
-        boolean real = holds == Holds.REAL;
-        String number = holds == Holds.NUMBER || real ? column : dialect.numberOfText(asText(column));
+        String number = holds == Holds.NUMBER || holds == Holds.REAL ? column : dialect.numberOfText(asText(column));
+        return new RawSql(number, Optional.empty(), whyUnread(alias, table, name, NOT_REPORTED));
+    }
+
+    /** The number in ten-thousandths, if a population can hold it. */
+    NumberSql held(RawSql raw, boolean real) {
+        String number = raw.value();
         String inRange = "(" + number + ") > -" + MOST + " AND (" + number + ") < " + MOST;
         String exact = "CAST(" + number + " AS DECIMAL(28, 8)) * 10000";
         String value = real
                 ? "CASE WHEN " + inRange + " THEN CAST(ROUND(" + number + " * 10000) AS BIGINT) END"
                 : "CASE WHEN " + inRange + " THEN CASE WHEN " + exact + " = FLOOR(" + exact + ") THEN CAST(" + exact
                         + " AS BIGINT) END END";
-        return new NumberSql(value, reasonOfUnread(value, alias, table, name, NOT_REPORTED));
+        return new NumberSql(value, "CASE WHEN (" + value + ") IS NOT NULL THEN 0 ELSE " + raw.otherwise() + " END");
     }
 
-    /** Why a day or a number is unknown: what was given but could not be taken is unreadable. */
-    private String reasonOfUnread(String value, String alias, TableShape table, String name, int absent) {
-        String given = column(alias, name);
+    /** Why a day or a number that is not there is unknown: what was given but could not be taken is unreadable. */
+    private String whyUnread(String alias, TableShape table, String name, int absent) {
+        String given = column(alias, table, name);
         String blank = table.columns().get(name) == Holds.TEXT ? "NULLIF(" + given + ", '')" : given;
         String why = name + TableShape.REASON;
-        String written = column(alias, why);
-        return "CASE WHEN " + value + " IS NOT NULL THEN 0 WHEN " + blank + " IS NOT NULL THEN " + UNREADABLE
+        String written = column(alias, table, why);
+        return "CASE WHEN " + blank + " IS NOT NULL THEN " + UNREADABLE
                 + (table.has(why) ? " WHEN " + written + " IS NOT NULL THEN " + Truths.ofWritten(written) : "")
                 + " ELSE "
                 + absent + " END";

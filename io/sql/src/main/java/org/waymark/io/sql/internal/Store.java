@@ -13,6 +13,8 @@ import org.waymark.core.population.Population;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.Loaded;
 import org.waymark.core.result.Reason;
+import org.waymark.core.schema.Dimension;
+import org.waymark.core.schema.EventKind;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.table.Table;
 import org.waymark.core.tally.Tally;
@@ -22,6 +24,7 @@ public final class Store {
     private final Session session;
     private final Dialect dialect;
     private final Map<Unit, TableShape> shapes = new LinkedHashMap<>();
+    private EventColumns events = EventColumns.NONE;
     private boolean uniqueIds;
 
     /** A store without tables. */
@@ -52,6 +55,21 @@ public final class Store {
         shapes.put(unit, new TableShape(unit, from, session.columns(from)));
     }
 
+    /** Takes a column of an owners' table as the days on which events of a kind began. */
+    public void events(String column, EventKind kind) {
+        take(events.and(column, kind));
+    }
+
+    /** Takes a column as labels of the events whose days stand in another. */
+    public void eventLabel(String column, Dimension dimension, String dayColumn) {
+        take(events.label(column, dimension, dayColumn));
+    }
+
+    private void take(EventColumns more) {
+        more.among(shapes, dialect);
+        events = more;
+    }
+
     /** Has every id of the rows that are counted held against all others. */
     public void uniqueIds() {
         uniqueIds = true;
@@ -64,7 +82,7 @@ public final class Store {
 
     /** The units of the tables, in the order of the model, then the others. */
     public List<Unit> units() {
-        List<Unit> units = new ArrayList<>(shapes.keySet());
+        List<Unit> units = new ArrayList<>(all().keySet());
         List<Unit> model =
                 Model.schemas().stream().<Unit>map(schema -> schema.unit()).toList();
         units.sort(Comparator.comparingInt(unit -> model.contains(unit) ? model.indexOf(unit) : model.size()));
@@ -134,7 +152,14 @@ public final class Store {
     }
 
     private Tables tables() {
-        return new Tables(units().stream().map(shapes::get).toList());
+        Map<Unit, TableShape> all = all();
+        return new Tables(units().stream().map(all::get).toList());
+    }
+
+    private Map<Unit, TableShape> all() {
+        Map<Unit, TableShape> all = new LinkedHashMap<>(shapes);
+        events.among(shapes, dialect).forEach(table -> all.put(table.unit(), table));
+        return all;
     }
 
     /** What is wrong with the tables. */

@@ -18,8 +18,11 @@ import org.waymark.core.schema.Unit;
  * @param unit what one row is
  * @param from the table as it is written in a FROM clause
  * @param columns its columns and what they hold
+ * @param written what columns are called in the table, where that is another name
+ * @param inRows the same events as they stand in the rows of their owners, one in each at most; empty if they do not
  */
-public record TableShape(Unit unit, String from, Map<String, Holds> columns) {
+public record TableShape(
+        Unit unit, String from, Map<String, Holds> columns, Map<String, String> written, Optional<TableShape> inRows) {
     /** The column that keeps the order of rows, where a table has it. */
     public static final String ROW = "waymark_row";
 
@@ -32,6 +35,22 @@ public record TableShape(Unit unit, String from, Map<String, Holds> columns) {
     /** Copies the columns in their order. */
     public TableShape {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
+    }
+
+    /** A table under the names of the field list. */
+    public TableShape(Unit unit, String from, Map<String, Holds> columns) {
+        this(unit, from, columns, Map.ofEntries(), Optional.empty());
+    }
+
+    /** What a column is called in the table. */
+    String written(String column) {
+        return written.getOrDefault(column, column);
+    }
+
+    /** Whether these are events in the rows of their owners. */
+    boolean isInRows() {
+        return !written.isEmpty();
     }
 
     Optional<Schema<?, ?>> schema() {

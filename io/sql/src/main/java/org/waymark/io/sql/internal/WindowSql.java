@@ -21,7 +21,7 @@ record WindowSql(String state, Optional<String> first, Optional<String> end) {
         End until = end(frame, window.untilExclusive());
         List<String> states = new ArrayList<>();
         for (End one : List.of(from, until)) {
-            if (one.state() != null) {
+            if (one.state() != null && !states.contains(one.state())) {
                 states.add(one.state());
             }
         }
@@ -64,13 +64,17 @@ record WindowSql(String state, Optional<String> first, Optional<String> end) {
     }
 
     private static String in(String alias, String day) {
-        return day.startsWith("c") ? alias + "." + day : day;
+        return isColumn(day) ? alias + "." + day : day;
+    }
+
+    private static boolean isColumn(String day) {
+        return day.startsWith("c");
     }
 
     /** Whether an end of it differs from row to row. */
     boolean isOfRow() {
-        return first.filter(day -> day.startsWith("c")).isPresent()
-                || end.filter(day -> day.startsWith("c")).isPresent();
+        return first.filter(WindowSql::isColumn).isPresent()
+                || end.filter(WindowSql::isColumn).isPresent();
     }
 
     String contains(String day) {
