@@ -23,11 +23,19 @@ final class PageText {
     private final Page<?> page;
     private final Language language;
     private final StringBuilder out = new StringBuilder();
+    private final List<String> headings;
+    private final List<String> titles;
     private boolean moves;
 
     PageText(Page<?> page) {
         this.page = page;
         this.language = page.language();
+        headings = Told.apart(page.parts().stream()
+                .map(part -> language.said(part.section().heading()))
+                .toList());
+        titles = Told.apart(page.parts().stream()
+                .map(part -> language.said(part.shown().title()))
+                .toList());
     }
 
     String text() {
@@ -111,7 +119,8 @@ final class PageText {
             new GoalCards(page).appendTo(out);
             for (int i = 0; i < page.goals().size(); i++) {
                 Shown shown = page.goals().get(i);
-                TableText.append(shown, "goals" + (i == 0 ? "" : "-" + (i + 1)), language, false, "", out);
+                String name = "goals" + (i == 0 ? "" : "-" + (i + 1));
+                TableText.append(shown, language.said(shown.title()), name, language, false, "", out);
             }
             out.append("</section>\n");
         }
@@ -137,7 +146,7 @@ final class PageText {
                     .append('"')
                     .append(Told.lang(heading, language))
                     .append('>');
-            out.append(told(heading)).append("</a></li>\n");
+            out.append(escaped(headings.get(i))).append("</a></li>\n");
         }
         out.append("</ul>\n</details>\n</nav>\n");
     }
@@ -154,14 +163,15 @@ final class PageText {
                 .append("-head\"")
                 .append(Told.lang(section.heading(), language))
                 .append('>')
-                .append(told(section.heading()))
+                .append(escaped(headings.get(number - 1)))
                 .append("</h2>\n");
         facts(section, part.shown());
         List<Chart> pictures = new ArrayList<>();
         section.pictures()
                 .forEach(picture -> pictures.add(picture.apply(part.charts().in(language))));
         pictures.forEach(chart -> picture(chart, section.heading(), id));
-        TableText.append(part.shown(), id, language, pictures.isEmpty(), section.definition(), out);
+        TableText.append(
+                part.shown(), titles.get(number - 1), id, language, pictures.isEmpty(), section.definition(), out);
         out.append("</section>\n");
     }
 

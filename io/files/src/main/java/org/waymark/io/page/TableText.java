@@ -18,13 +18,19 @@ final class TableText {
     /**
      * Appends it.
      *
+     * @param title what it is called on the page
      * @param name of the file that is downloaded
      * @param open whether it is unfolded at first
      * @param definition what the page has said already; a note that repeats it is left out; empty for nothing
      */
     static void append(
-            Shown shown, String name, Language language, boolean open, String definition, StringBuilder out) {
-        String title = language.said(shown.title());
+            Shown shown,
+            String title,
+            String name,
+            Language language,
+            boolean open,
+            String definition,
+            StringBuilder out) {
         String lang = Told.lang(shown.title(), language);
         String label = escaped(language.word("scroll", title));
         String table = HtmlTable.of(shown, column -> language.column(column.name()), language::said)

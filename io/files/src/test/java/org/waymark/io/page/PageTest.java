@@ -150,4 +150,18 @@ class PageTest {
                 () -> Page.forAnalysts("x", "title").goals(gaps));
         assertFalse(Page.of("Plain").toHtml().contains("id=\"goals\""));
     }
+
+    @Test
+    void partsOfOneNameAreToldApart() {
+        Table gaps = Pages.gaps();
+        String html = Page.forAnalysts("a look", "Twice")
+                .section(Section.of("Gaps"), gaps)
+                .section(Section.of("Gaps"), gaps)
+                .toHtml();
+        for (String name : List.of("head\">Gaps</h2>", "head\">Gaps (2)</h2>", ">Gaps</a>", ">Gaps (2)</a>")) {
+            assertTrue(html.contains(name), name);
+        }
+        List<String> labels = all(html, "aria-label=\"([^\"]*)\"");
+        assertEquals(labels.size(), labels.stream().distinct().count(), labels.toString());
+    }
 }
