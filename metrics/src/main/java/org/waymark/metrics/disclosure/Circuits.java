@@ -1,8 +1,7 @@
 package org.waymark.metrics.disclosure;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -14,10 +13,11 @@ import java.util.concurrent.CancellationException;
  * suppression; R. K. Ahuja, T. L. Magnanti and J. B. Orlin (1993), Network Flows, chapter 9.
  */
 final class Circuits {
-    /** What a step costs, so that short roads come first, and what it costs to break one relation more. */
+    /** What a step costs, so that short roads come first. */
     private static final int STEP = 8;
 
-    private static final int BREAK = 24;
+    /** Dearer than hiding what is cheap: what mends one relation and breaks another seldom comes to an end. */
+    private static final int BREAK = 400;
 
     /** A row of so many terms costs one more: what is near by is looked at before what is everywhere. */
     private static final int WIDE = 4;
@@ -46,6 +46,41 @@ final class Circuits {
     private static final int MIDDLE = 4_000;
     private static final int FAR = 60_000;
 
+    /** Roads along what is hidden. */
+    static final List<Effort> HIDDEN = List.of(new Effort(NEAR, 0), new Effort(MIDDLE, 0));
+
+    /** First along what is hidden, then by hiding what is cheap. */
+    static final List<Effort> THRIFTY = List.of(
+            new Effort(NEAR, 0),
+            new Effort(MIDDLE, 0),
+            new Effort(NEAR, 1),
+            new Effort(MIDDLE, 1),
+            new Effort(NEAR, 4),
+            new Effort(MIDDLE, 4),
+            new Effort(FAR, 4));
+
+    /** By hiding what is dear, where nothing else is left. */
+    static final List<Effort> DEAR = List.of(
+            new Effort(MIDDLE, 4),
+            new Effort(FAR, 4),
+            new Effort(MIDDLE, 16),
+            new Effort(FAR, 16),
+            new Effort(FAR, Integer.MAX_VALUE));
+
+    /** By hiding whatever is near by. */
+    static final List<Effort> BOLD = List.of(
+            new Effort(NEAR, Integer.MAX_VALUE),
+            new Effort(MIDDLE, Integer.MAX_VALUE),
+            new Effort(FAR, Integer.MAX_VALUE));
+
+    /**
+     * How far a road is looked for, and what it may hide: units that cost so many times the cheapest at most.
+     *
+     * @param steps how many steps are looked at
+     * @param dearest how many times the cost of the cheapest unit
+     */
+    record Effort(int steps, int dearest) {}
+
     private final Problem problem;
     private final Network network;
     private final long[] moved;
@@ -65,10 +100,14 @@ final class Circuits {
     private int calls;
     private final int[] paid;
     private int payment;
+    private final int[] takenIn;
+    private final int[] sumTakenIn;
+    private int takings;
 
     private final int outside;
     private final Front there;
     private final Front back;
+    private final long least;
     private final long scale;
 
     /** Whether there are variables that bind nothing else, by which a road can leave the network. */
@@ -80,7 +119,7 @@ final class Circuits {
     private int[] bill = new int[16];
     private int billed;
     private boolean[] hidden = {};
-    private boolean mayHide;
+    private long ceiling;
     private double window;
     private long budget;
 
@@ -92,6 +131,8 @@ final class Circuits {
         linked = new boolean[network.variables()];
         hubs = new boolean[network.variables()];
         heldIn = new int[network.variables()];
+        takenIn = new int[network.variables()];
+        sumTakenIn = new int[movedSum.length];
         bannedIn = new int[network.variables()];
         for (int v = 0; v < hubs.length; v++) {
             hubs[v] = network.terms().size(v) > 2;
@@ -109,10 +150,13 @@ final class Circuits {
         outside = 2 * rows;
         there = new Front(outside + 1);
         back = new Front(outside + 1);
-        long least = Long.MAX_VALUE;
+        long cheapest = Long.MAX_VALUE;
         for (int u = 0; u < paid.length; u++) {
-            least = problem.choice(u) == Problem.Choice.FREE ? Math.min(least, Math.max(1, problem.cost(u))) : least;
+            if (problem.choice(u) == Problem.Choice.FREE) {
+                cheapest = Math.min(cheapest, Math.max(1, problem.cost(u)));
+            }
         }
+        least = cheapest;
         scale = Math.max(1, PRICE / least);
     }
 
@@ -120,24 +164,24 @@ final class Circuits {
      * Moves a cell by so much, or as far as roads were found.
      *
      * @param hiddenUnits what is hidden
-     * @param hiding whether more may be hidden, at what it costs
+     * @param efforts what is tried, one after the other, until it has moved so much
      */
-    Witness.Move move(int cell, int direction, long amount, boolean[] hiddenUnits, boolean hiding) {
+    Witness.Move move(int cell, int direction, long amount, boolean[] hiddenUnits, List<Effort> efforts) {
         hidden = hiddenUnits;
-        mayHide = hiding;
         payment++;
         budget = BUDGET;
         logged = 0;
         billed = 0;
         int[] parts = problem.parts(cell);
         long rest = amount;
-        for (int effort : hiding ? new int[] {NEAR, MIDDLE, FAR} : new int[] {NEAR, MIDDLE}) {
+        for (Effort effort : efforts) {
+            ceiling = effort.dearest() == Integer.MAX_VALUE ? Long.MAX_VALUE : effort.dearest() * least;
             for (int part : parts) {
                 int v = network.variable(part);
-                window = GOLDEN * (v + effort) % 1;
+                window = GOLDEN * (v + effort.steps()) % 1;
                 while (rest > 0 && !network.fixed(v)) {
                     long by = Math.min(rest, room(v, direction));
-                    while (by > 0 && !mended(v, direction * by, effort)) {
+                    while (by > 0 && !mended(v, direction * by, effort.steps())) {
                         by = by / 2;
                     }
                     if (by <= 0) {
@@ -225,7 +269,7 @@ final class Circuits {
             throw new CancellationException("protecting was interrupted");
         }
         long amount = network.equation(row) ? Math.abs(open[row]) : open[row];
-        for (boolean pays : mayHide ? new boolean[] {false, true} : new boolean[] {false}) {
+        for (boolean pays : ceiling > 0 ? new boolean[] {false, true} : new boolean[] {false}) {
             int met = amount > 1 ? look(row, amount, Math.min(effort, NEAR), pays) : -1;
             met = met < 0 ? look(row, 1, effort, pays) : met;
             if (met >= 0) {
@@ -307,7 +351,7 @@ final class Circuits {
             return;
         }
         long price = price(v);
-        if (price > 0 && !pays) {
+        if (price < 0 || (price > 0 && !pays)) {
             return;
         }
         Lists terms = network.terms();
@@ -391,12 +435,19 @@ final class Circuits {
         return (state & 1) == 1 ? weight : -weight;
     }
 
+    /** What it costs to hide a variable's cells; negative where one of them is too dear. */
     private long price(int v) {
         long price = 0;
         Lists cells = network.cells();
         for (int i = cells.begin(v); i < cells.end(v); i++) {
             int u = problem.unit(cells.at(i));
-            price += hidden[u] || paid[u] == payment ? 0 : problem.cost(u) * scale;
+            if (hidden[u] || paid[u] == payment) {
+                continue;
+            }
+            if (problem.cost(u) > ceiling) {
+                return -1;
+            }
+            price += problem.cost(u) * scale;
         }
         return price;
     }
@@ -476,23 +527,34 @@ final class Circuits {
 
     /** What has moved, with the sums that follow; then everything stands where it stood. */
     private Witness.Move taken() {
-        Map<Integer, Long> moves = new LinkedHashMap<>();
+        int most = 0;
+        for (int k = 0; k < logged; k++) {
+            most += network.cells().size(log[k]) + network.sums().size(log[k]);
+        }
+        int[] cells = new int[most];
+        long[] by = new long[most];
+        int size = 0;
+        takings++;
         for (int k = 0; k < logged; k++) {
             int v = log[k];
-            if (moved[v] == 0) {
+            if (moved[v] == 0 || takenIn[v] == takings) {
                 continue;
             }
+            takenIn[v] = takings;
             for (int i = network.cells().begin(v); i < network.cells().end(v); i++) {
-                moves.put(network.cells().at(i), moved[v]);
+                cells[size] = network.cells().at(i);
+                by[size++] = moved[v];
             }
             for (int i = network.sums().begin(v); i < network.sums().end(v); i++) {
                 int sum = network.sumAt(network.sums().at(i));
-                if (movedSum[sum] != 0) {
-                    moves.put(sum, movedSum[sum]);
+                if (movedSum[sum] != 0 && sumTakenIn[sum] != takings) {
+                    sumTakenIn[sum] = takings;
+                    cells[size] = sum;
+                    by[size++] = movedSum[sum];
                 }
             }
         }
         undo(0);
-        return Witness.Move.of(moves);
+        return new Witness.Move(Arrays.copyOf(cells, size), Arrays.copyOf(by, size));
     }
 }

@@ -1,20 +1,26 @@
 package org.waymark.metrics.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Protects a large system: need by need along the cheapest roads, parts that have nothing to do with each other at the same time.
- * Then what few witnesses use is printed again wherever those find other roads.
+ * Roads go along what is hidden first, and hide what is dear only where nothing cheaper helps. Then what few witnesses use is printed
+ * again wherever those find other roads, the dearest first. Where some need is not met so, the part is begun anew: those needs come
+ * first then, and hide whatever is near by.
  */
 final class Sweep {
-    /** A unit that more witnesses use, for each hundredth part of its cost, is not tried again. */
+    /** A unit that more witnesses use, for each time that it is as dear as the cheapest, is not tried again. */
     private static final int MOST_USERS = 3;
 
     /** So many needs of a part are left to programs, and after so many that are not met the rest is not tried. */
@@ -28,6 +34,9 @@ final class Sweep {
     private final boolean[] hidden;
     private final Witness.Move[] highest;
     private final Witness.Move[] lowest;
+    private final long[] most;
+    private final long[] least;
+    private final long cheapest;
     private long done;
 
     Sweep(Problem problem, LongConsumer progress) {
@@ -37,6 +46,13 @@ final class Sweep {
         hidden = problem.hiddenAnyway();
         highest = new Witness.Move[problem.relations().cells()];
         lowest = new Witness.Move[highest.length];
+        most = new long[highest.length];
+        least = new long[highest.length];
+        cheapest = IntStream.range(0, problem.units())
+                .filter(unit -> problem.choice(unit) == Problem.Choice.FREE)
+                .mapToLong(unit -> Math.max(1, problem.cost(unit)))
+                .min()
+                .orElse(1);
     }
 
     Cycles.Result run() {
@@ -67,6 +83,7 @@ final class Sweep {
         private final List<Witness> witnesses = new ArrayList<>();
         private final List<Need> unmet = new ArrayList<>();
         private final List<Integer> more = new ArrayList<>();
+        private final List<Witness.Move> moves = new ArrayList<>();
         private int programs = MOST_PROGRAMS;
 
         private Part(Circuits circuits) {
@@ -74,22 +91,57 @@ final class Sweep {
         }
 
         private void run(List<Need> needs) {
+            List<Need> later = new ArrayList<>();
             for (Need need : needs) {
                 Cycles.stopIfAsked();
-
-                Optional<Witness> found = hiding(need);
-                if (found.isEmpty() && programs-- > 0) {
-                    found = Moves.near(problem).hiding(need, hidden.clone());
-                }
-                found.ifPresentOrElse(this::take, () -> unmet.add(need));
+                hiding(need, Circuits.THRIFTY).ifPresentOrElse(this::take, () -> later.add(need));
                 tell();
-                if (unmet.size() >= MOST_UNMET) {
-                    break;
-                }
+            }
+            protect(later, Circuits.DEAR);
+            if (!unmet.isEmpty()) {
+                Set<Need> hardestFirst = new LinkedHashSet<>(unmet);
+                hardestFirst.addAll(later);
+                hardestFirst.addAll(needs);
+                forget();
+                protect(hardestFirst, Circuits.BOLD);
             }
             if (unmet.isEmpty()) {
                 printAgain();
             }
+            moves.clear();
+        }
+
+        private void protect(Collection<Need> needs, List<Circuits.Effort> efforts) {
+            for (Need need : needs) {
+                Cycles.stopIfAsked();
+                Optional<Witness> found = hiding(need, efforts);
+                if (found.isEmpty()) {
+                    found = hiding(need, Circuits.BOLD);
+                }
+                if (found.isEmpty() && programs-- > 0) {
+                    found = Moves.near(problem).hiding(need, hidden.clone());
+                }
+                found.ifPresentOrElse(this::take, () -> unmet.add(need));
+                if (unmet.size() >= MOST_UNMET) {
+                    break;
+                }
+            }
+        }
+
+        /** Begins anew. */
+        private void forget() {
+            more.forEach(unit -> hidden[unit] = false);
+            for (Witness.Move move : moves) {
+                for (int k = 0; k < move.size(); k++) {
+                    most[move.cell(k)] = 0;
+                    least[move.cell(k)] = 0;
+                }
+            }
+            more.clear();
+            moves.clear();
+            witnesses.clear();
+            unmet.clear();
+            programs = MOST_PROGRAMS;
         }
 
         private void take(Witness witness) {
@@ -108,13 +160,12 @@ final class Sweep {
             }
         }
 
-        private Optional<Witness> hiding(Need need) {
+        private Optional<Witness> hiding(Need need, List<Circuits.Effort> efforts) {
             return Witness.of(need, problem.value(need.cell()), (cell, direction, amount) -> {
-                Witness.Move known = (direction > 0 ? highest : lowest)[cell];
-                if (known != null && direction * known.at(cell) >= amount) {
-                    return known;
+                if (direction * (direction > 0 ? most : least)[cell] >= amount) {
+                    return (direction > 0 ? highest : lowest)[cell];
                 }
-                Witness.Move move = circuits.move(cell, direction, amount, hidden, true);
+                Witness.Move move = circuits.move(cell, direction, amount, hidden, efforts);
                 if (direction * move.at(cell) >= amount) {
                     hide(move);
                     remember(move);
@@ -124,11 +175,15 @@ final class Sweep {
         }
 
         private void remember(Witness.Move move) {
+            moves.add(move);
             for (int k = 0; k < move.size(); k++) {
-                Witness.Move[] best = move.by(k) > 0 ? highest : lowest;
                 int cell = move.cell(k);
-                if (best[cell] == null || Math.abs(best[cell].at(cell)) < Math.abs(move.by(k))) {
-                    best[cell] = move;
+                if (move.by(k) > most[cell]) {
+                    most[cell] = move.by(k);
+                    highest[cell] = move;
+                } else if (move.by(k) < least[cell]) {
+                    least[cell] = move.by(k);
+                    lowest[cell] = move;
                 }
             }
         }
@@ -158,7 +213,7 @@ final class Sweep {
         }
 
         private long mostUsers(int unit) {
-            return MOST_USERS * Math.max(1, problem.cost(unit) / 100);
+            return MOST_USERS * Math.max(1, problem.cost(unit) / cheapest);
         }
 
         private void printAgain(int unit, List<Integer> of, Map<Integer, List<Integer>> users) {
@@ -172,7 +227,7 @@ final class Sweep {
                 Optional<Witness> other = Witness.of(
                         need,
                         problem.value(need.cell()),
-                        (cell, direction, amount) -> circuits.move(cell, direction, amount, hidden, false));
+                        (cell, direction, amount) -> circuits.move(cell, direction, amount, hidden, Circuits.HIDDEN));
                 if (other.isEmpty()) {
                     hidden[unit] = true;
                     return;

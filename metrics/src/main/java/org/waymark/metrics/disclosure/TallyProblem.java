@@ -16,6 +16,9 @@ import org.waymark.core.publication.Ledger;
 final class TallyProblem {
     private static final long COST = 100;
 
+    /** Groups of fewer members are the cheapest to hide. */
+    private static final long FIRST_CLASS = 20;
+
     /** Numerators that a band leaves possible differ by so much at least: there are three of them. */
     private static final long LEAST_SPREAD = 2;
 
@@ -209,13 +212,16 @@ final class TallyProblem {
         }
     }
 
-    /** The more people a number tells of, the dearer it is to hide: by its class of sizes, never by the number itself. */
+    /**
+     * The more people a number tells of, the dearer it is to hide, so that all of the state is hidden last: by its class of sizes, never by
+     * the number itself. From class to class sizes are three times as large and costs twice: many small groups outweigh one large.
+     */
     private static long cost(long members) {
-        long size = 0;
-        for (long limit = 20; limit <= members && size < 6; limit *= 3) {
-            size++;
+        long cost = COST;
+        for (long limit = FIRST_CLASS; limit <= members; limit *= 3) {
+            cost *= 2;
         }
-        return COST + 10 * size;
+        return cost;
     }
 
     /** What an earlier release printed stays printed; what it hid stays hidden; what tells of the same people stands here. */

@@ -12,14 +12,23 @@ import java.util.Optional;
 final class Witness {
     private static final Move STILL = new Move(new int[0], new long[0]);
 
-    /** By how much cells move, each cell once. */
+    /** By how much cells move, each cell once. There are very many of them, so that moves by little are kept short. */
     static final class Move {
         private final int[] cells;
-        private final long[] by;
+        private final long[] far;
+        private final byte[] near;
 
         Move(int[] cells, long[] by) {
             this.cells = cells;
-            this.by = by;
+            boolean small = true;
+            for (long one : by) {
+                small &= one == (byte) one;
+            }
+            far = small ? new long[0] : by;
+            near = new byte[small ? by.length : 0];
+            for (int k = 0; k < near.length; k++) {
+                near[k] = (byte) by[k];
+            }
         }
 
         static Move of(Map<Integer, Long> moved) {
@@ -44,7 +53,7 @@ final class Witness {
         long at(int cell) {
             for (int k = 0; k < cells.length; k++) {
                 if (cells[k] == cell) {
-                    return by[k];
+                    return by(k);
                 }
             }
             return 0;
@@ -59,7 +68,7 @@ final class Witness {
         }
 
         long by(int place) {
-            return by[place];
+            return far.length == 0 ? near[place] : far[place];
         }
     }
 
