@@ -61,6 +61,15 @@ public abstract class ColumnSink {
         throw new UnsupportedOperationException("read: only where readsAtOnce()");
     }
 
+    /**
+     * Reads a text that was to be put by itself, which it need not if it was only new; nothing is to be said of how it is read.
+     *
+     * @return its code; {@link #BY_ITSELF} if it is to be put by itself all the same
+     */
+    public int learn(byte[] text, int from, int to) {
+        return BY_ITSELF;
+    }
+
     /** Takes what {@link #read} gave of rows {@code from} to before {@code to}, none of which is to be put by itself. */
     public void put(int[] codes, int from, int to) {
         throw new UnsupportedOperationException("put: only where readsAtOnce()");

@@ -59,6 +59,16 @@ final class LabelColumn {
 
         @Override
         public boolean put(char[] text, int from, int to) {
+            int code = codeOf(text, from, to);
+            if (code == NOT_UNDERSTOOD) {
+                unknown(Unknown.UNREADABLE);
+                return false;
+            }
+            codes.add(code);
+            return true;
+        }
+
+        private int codeOf(char[] text, int from, int to) {
             int number = texts.find(text, from, to);
             if (number < 0) {
                 number = texts.size() - 1;
@@ -66,13 +76,7 @@ final class LabelColumn {
                 // Code 0 of the text dictionary is kept for "not understood".
                 codeOfText.add(read.map(labels -> numberOf(labels) + 1).orElse(NOT_UNDERSTOOD + 1));
             }
-            int code = codeOfText.get(number) - 1;
-            if (code == NOT_UNDERSTOOD) {
-                unknown(Unknown.UNREADABLE);
-                return false;
-            }
-            codes.add(code);
-            return true;
+            return codeOfText.get(number) - 1;
         }
 
         @Override
@@ -110,6 +114,20 @@ final class LabelColumn {
                 return BY_ITSELF;
             }
             known.add(bytes, from, to, code);
+            return code;
+        }
+
+        @Override
+        public int learn(byte[] text, int from, int to) {
+            if (from == to || text[from] <= ' ' || text[to - 1] <= ' ') {
+                return BY_ITSELF;
+            }
+            char[] written = KnownTexts.text(text, from, to).toCharArray();
+            int code = codeOf(written, 0, written.length);
+            if (code == NOT_UNDERSTOOD) {
+                return BY_ITSELF;
+            }
+            known.add(text, from, to, code);
             return code;
         }
 

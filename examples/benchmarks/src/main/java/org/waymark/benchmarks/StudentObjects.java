@@ -1,5 +1,7 @@
 package org.waymark.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.population.Population;
 import org.waymark.core.population.Roster;
@@ -35,9 +36,6 @@ public final class StudentObjects {
     private static final Dimension TYPE = Dimension.of("first_credential_type");
     private static final Milestone ENROLLED = Milestone.of("first_enrollment_date");
     private static final Milestone AWARDED = Milestone.of("first_credential_date");
-
-    /** Those dimensions of which a student is or is not one. */
-    private static final List<Dimension> FLAGS = StudentJob.DIMENSIONS.subList(2, 6);
 
     private StudentObjects() {}
 
@@ -152,12 +150,13 @@ public final class StudentObjects {
                 .milestone("first_credential_date", AWARDED)
                 .dimension("first_credential_type", TYPE)
                 .asOf(StudentJob.AS_OF);
-        Map<String, String> flag = new LinkedHashMap<>();
-        flag.put("Y", "Y");
-        flag.put("N", "N");
+        List<Dimension> flags = StudentJob.DIMENSIONS.subList(2, 6);
+        Map<String, String> either = new LinkedHashMap<>();
+        either.put("Y", "Y");
+        either.put("N", "N");
         for (Dimension dimension : StudentJob.DIMENSIONS) {
-            reader = FLAGS.contains(dimension)
-                    ? reader.dimension(dimension.name(), dimension, flag)
+            reader = flags.contains(dimension)
+                    ? reader.dimension(dimension.name(), dimension, either)
                     : reader.dimension(dimension.name(), dimension);
         }
         Loaded<List<Flat>> loaded = reader.records(StudentObjects::records, file);
@@ -165,78 +164,73 @@ public final class StudentObjects {
         return loaded.value();
     }
 
+    /** Column by column first, so that each loop is short and the same for all columns of a kind. */
     private static List<Flat> records(Population population) {
-        Columns students = new Columns(population.roster(Unit.STUDENT));
-        return IntStream.range(0, population.size()).mapToObj(students::record).toList();
+        Roster students = population.roster(Unit.STUDENT);
+        List<Dimension> flags = StudentJob.DIMENSIONS.subList(2, 6);
+        String[] years = present(students, YEAR);
+        String[] districts = present(students, Students.DISTRICT);
+        String[] schools = present(students, Students.SCHOOL);
+        String[] genders = present(students, Students.GENDER);
+        @Nullable String[] races = texts(students, Students.RACE);
+        String[] lowIncome = present(students, flags.get(0));
+        String[] multilingual = present(students, flags.get(1));
+        String[] disability = present(students, flags.get(2));
+        String[] homeless = present(students, flags.get(3));
+        String[] locales = present(students, Students.LOCALE);
+        @Nullable LocalDate[] births = days(students, Students.BIRTH_DATE);
+        @Nullable LocalDate[] graduated = days(students, Students.GRADUATION_DATE);
+        @Nullable LocalDate[] enrolled = days(students, ENROLLED);
+        @Nullable LocalDate[] awarded = days(students, AWARDED);
+        @Nullable String[] types = texts(students, TYPE);
+        List<Flat> all = new ArrayList<>(students.size());
+        for (int row = 0; row < students.size(); row++) {
+            all.add(new Flat(
+                    students.id(row),
+                    Integer.parseInt(years[row]),
+                    districts[row],
+                    schools[row],
+                    genders[row],
+                    races[row],
+                    lowIncome[row].equals("Y"),
+                    multilingual[row].equals("Y"),
+                    disability[row].equals("Y"),
+                    homeless[row].equals("Y"),
+                    locales[row],
+                    requireNonNull(births[row], "birth_date"),
+                    graduated[row],
+                    enrolled[row],
+                    awarded[row],
+                    types[row]));
+        }
+        return all;
     }
 
-    /** The columns of some students. */
-    private static final class Columns {
-        private final Roster students;
-        private final IntFunction<Labels> year;
-        private final IntFunction<Labels> district;
-        private final IntFunction<Labels> school;
-        private final IntFunction<Labels> type;
-        private final IntFunction<Labels> locale;
-        private final IntFunction<Labels> gender;
-        private final IntFunction<Labels> race;
-        private final List<IntFunction<Labels>> flags;
-        private final IntFunction<Optional<LocalDate>> birth;
-        private final IntFunction<Optional<LocalDate>> graduated;
-        private final IntFunction<Optional<LocalDate>> enrolled;
-        private final IntFunction<Optional<LocalDate>> awarded;
-
-        Columns(Roster students) {
-            this.students = students;
-            year = students.labels(YEAR);
-            district = students.labels(Students.DISTRICT);
-            school = students.labels(Students.SCHOOL);
-            type = students.labels(TYPE);
-            gender = students.labels(Students.GENDER);
-            race = students.labels(Students.RACE);
-            flags = FLAGS.stream().map(flag -> students.labels(flag)).toList();
-            locale = students.labels(Students.LOCALE);
-            birth = students.days(Students.BIRTH_DATE);
-            graduated = students.days(Students.GRADUATION_DATE);
-            enrolled = students.days(ENROLLED);
-            awarded = students.days(AWARDED);
-        }
-
-        Flat record(int row) {
-            return new Flat(
-                    students.id(row),
-                    Integer.parseInt(present(year, YEAR, row)),
-                    present(district, Students.DISTRICT, row),
-                    present(school, Students.SCHOOL, row),
-                    present(gender, Students.GENDER, row),
-                    label(race, row),
-                    flag(0, row),
-                    flag(1, row),
-                    flag(2, row),
-                    flag(3, row),
-                    present(locale, Students.LOCALE, row),
-                    birth.apply(row).orElseThrow(() -> new IllegalStateException("birth_date: must be there")),
-                    graduated.apply(row).orElse(null),
-                    enrolled.apply(row).orElse(null),
-                    awarded.apply(row).orElse(null),
-                    label(type, row));
-        }
-
-        private boolean flag(int which, int row) {
-            return present(flags.get(which), FLAGS.get(which), row).equals("Y");
-        }
-
-        private static String present(IntFunction<Labels> column, Dimension dimension, int row) {
-            String label = label(column, row);
-            if (label == null) {
-                throw new IllegalStateException(dimension.name() + ": must be there");
-            }
-            return label;
-        }
-
-        private static @Nullable String label(IntFunction<Labels> column, int row) {
+    private static @Nullable String[] texts(Roster students, Dimension dimension) {
+        IntFunction<Labels> column = students.labels(dimension);
+        @Nullable String[] texts = new String[students.size()];
+        for (int row = 0; row < texts.length; row++) {
             List<String> labels = column.apply(row).labels();
-            return labels.isEmpty() ? null : labels.get(0);
+            texts[row] = labels.isEmpty() ? null : labels.get(0);
         }
+        return texts;
+    }
+
+    private static String[] present(Roster students, Dimension dimension) {
+        @Nullable String[] texts = texts(students, dimension);
+        String[] present = new String[texts.length];
+        for (int row = 0; row < texts.length; row++) {
+            present[row] = requireNonNull(texts[row], dimension.name());
+        }
+        return present;
+    }
+
+    private static @Nullable LocalDate[] days(Roster students, Milestone milestone) {
+        IntFunction<Optional<LocalDate>> column = students.days(milestone);
+        @Nullable LocalDate[] days = new LocalDate[students.size()];
+        for (int row = 0; row < days.length; row++) {
+            days[row] = column.apply(row).orElse(null);
+        }
+        return days;
     }
 }

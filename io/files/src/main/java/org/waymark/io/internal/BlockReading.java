@@ -20,6 +20,9 @@ public final class BlockReading {
     /** How many rows are read column by column before the next are, so that what one row teaches serves the others. */
     private static final int AT_ONCE = 512;
 
+    /** How many of a thread's first rows are, which teach most; then twice as many each time. */
+    private static final int AT_FIRST = 8;
+
     private final String source;
     private final Limits limits;
     private final char separator;
@@ -102,6 +105,7 @@ public final class BlockReading {
         private final HeadedFields fields;
         private final RowBlocks.Block block;
         private final RowSplitter splitter;
+        private int atOnce = AT_FIRST;
 
         Worker(HeadedFields fields, RowBlocks.Block block) {
             this.fields = fields;
@@ -157,8 +161,9 @@ public final class BlockReading {
                 throw new RowBlocks.NotCut();
             }
             index.firstLine(blocks.firstLine(block, index.lines()));
-            for (int from = 0; from < index.rows(); from += AT_ONCE) {
-                int until = Math.min(index.rows(), from + AT_ONCE);
+            for (int from = 0, until; from < index.rows(); from = until) {
+                until = Math.min(index.rows(), from + atOnce);
+                atOnce = Math.min(AT_ONCE, 2 * atOnce);
                 fields.read(index, from, until);
                 for (int row = from; row < until; ) {
                     int next = index.endOfRun(row, until);

@@ -208,15 +208,26 @@ final class RowsAtOnce {
 
     private void mark(FieldIndex index, Column column, int from, int to) {
         boolean isId = column.place == idColumn;
-        boolean leavesMissing = column.target.leavesMissing();
         for (int row = from; row < to; row++) {
             int code = column.codes[row - from];
-            if (code == ColumnSink.BY_ITSELF && leavesMissing && !index.isOdd(row) && isMissing(index, column, row)) {
-                column.codes[row - from] = ColumnSink.EMPTY;
-            } else if (code == ColumnSink.BY_ITSELF || isId && code == ColumnSink.EMPTY) {
+            if (code == ColumnSink.BY_ITSELF && !index.isOdd(row)) {
+                code = again(index, column, row);
+                column.codes[row - from] = code;
+            }
+            if (code == ColumnSink.BY_ITSELF || isId && code == ColumnSink.EMPTY) {
                 index.markOdd(row);
             }
         }
+    }
+
+    /** The code of a text that is to be put by itself, unless it means nothing, or is a label that was only new. */
+    private int again(FieldIndex index, Column column, int row) {
+        if (column.target.leavesMissing() && isMissing(index, column, row)) {
+            return ColumnSink.EMPTY;
+        }
+        return column.target.isQuiet
+                ? column.target.sink.learn(index.bytes(), index.start(row, column.place), index.end(row, column.place))
+                : ColumnSink.BY_ITSELF;
     }
 
     private boolean isMissing(FieldIndex index, Column column, int row) {

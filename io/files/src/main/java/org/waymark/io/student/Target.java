@@ -35,6 +35,10 @@ final class Target {
     final Reason reason;
     final String expected;
     final @Nullable EventRow event;
+
+    /** Whether nothing is ever said of how a label was understood. */
+    final boolean isQuiet;
+
     Day day = Day.NONE;
     boolean decimalComma;
 
@@ -51,6 +55,7 @@ final class Target {
         this.reason = reason;
         this.expected = expected;
         this.event = event;
+        this.isQuiet = column.values().isEmpty();
     }
 
     /** Whether texts that mean nothing leave the field empty; labels see to that themselves. */
