@@ -24,11 +24,14 @@ import org.waymark.core.time.SchoolYear;
 /**
  * Counts the members of a cohort: what each is for each indicator is worked out once and kept, then one pass over the
  * members fills a joint cube of all axes that fit, and every face is read off the cube. Faces with an axis that does not
- * fit, such as the school, are counted on their own.
+ * fit, such as the school, are counted in cubes of their own.
  */
 final class Counting {
     /** How many numbers the joint cube may have, so that it stays in the cache of one core. */
     private static final long CUBE = 131_072;
+
+    /** How many numbers a cube of crossings may have that do not fit into the joint one: as many as a larger cache holds. */
+    private static final long WIDE_CUBE = 2 * CUBE;
 
     /** Indicators are counted together in groups of this many; more would make too many joint outcomes. */
     private static final int TOGETHER = 4;
@@ -127,18 +130,59 @@ final class Counting {
             List<List<List<State>>> statesOf,
             List<List<long[]>> countsOf) {
         List<Axis> joint = joint(columns, outcomes.size());
-        List<AxisColumn> together = columns(columns, joint);
-        Cube cube = Cube.count(together, outcomes, members, keys(together));
-        for (int f = 0; f < crossings.size(); f++) {
-            List<Axis> crossing = crossings.get(f);
-            boolean fits = joint.containsAll(crossing);
-            Cube from = fits ? cube : Cube.count(columns(columns, crossing), outcomes, members, null);
-            int[] positions = new int[crossing.size()];
-            for (int i = 0; i < positions.length; i++) {
-                positions[i] = fits ? joint.indexOf(crossing.get(i)) : i;
+        boolean[] done = new boolean[crossings.size()];
+        for (List<Axis> counted : together(joint, crossings, columns, outcomes.size())) {
+            List<AxisColumn> of = columns(columns, counted);
+            Cube cube = Cube.count(of, outcomes, members, counted.equals(joint) ? keys(of) : null);
+            for (int f = 0; f < done.length; f++) {
+                List<Axis> crossing = crossings.get(f);
+                if (!done[f] && counted.containsAll(crossing)) {
+                    done[f] = true;
+                    int[] positions =
+                            crossing.stream().mapToInt(counted::indexOf).toArray();
+                    outcomes.addFace(cube, positions, statesOf.get(f), countsOf.get(f));
+                }
             }
-            outcomes.addFace(from, positions, statesOf.get(f), countsOf.get(f));
         }
+    }
+
+    /**
+     * Which axes are counted together, so that every crossing is among some of them: those of the joint cube; then those of
+     * crossings that do not fit into it, as many of these as fit into a cube of their own, since a pass over all members
+     * costs more than to read a face off a cube.
+     */
+    private static List<List<Axis>> together(
+            List<Axis> joint, List<List<Axis>> crossings, Map<Axis, AxisColumn> columns, int outcomes) {
+        List<List<Axis>> together = new ArrayList<>();
+        boolean only = crossings.stream().allMatch(List::isEmpty);
+        if (only || crossings.stream().anyMatch(crossing -> !crossing.isEmpty() && joint.containsAll(crossing))) {
+            together.add(joint);
+        }
+        for (List<Axis> crossing : crossings) {
+            boolean own = !joint.containsAll(crossing);
+            for (int i = 0; i < together.size() && own; i++) {
+                List<Axis> wider = new ArrayList<>(together.get(i));
+                crossing.stream().filter(axis -> !wider.contains(axis)).forEach(wider::add);
+                boolean among = wider.size() == together.get(i).size();
+                if (among || wider.size() <= Cube.MOST_AXES && size(columns, wider, outcomes) <= WIDE_CUBE) {
+                    together.set(i, wider);
+                    own = false;
+                }
+            }
+            if (own) {
+                together.add(crossing);
+            }
+        }
+        return together;
+    }
+
+    /** How many numbers a cube of these axes has; the greatest number if they are more than can be counted. */
+    private static long size(Map<Axis, AxisColumn> columns, List<Axis> axes, int outcomes) {
+        double size = Math.max(1, outcomes);
+        for (Axis axis : axes) {
+            size *= column(columns, axis).categories().size();
+        }
+        return (long) size;
     }
 
     /** The keys of axes that were asked for together before: kept from the second time on, since they take memory. */

@@ -20,6 +20,7 @@ import org.waymark.metrics.rate.WilsonScore;
 final class Report {
     private static final String HEADER = "dimension,grp,outcome,n,successes,rate,wilson_lo,wilson_hi,gap_rest_pp,"
             + "gap_overall_pp,gap_highest_pp,prop_index,index80,needed\n";
+    private static final long DECIMALS = 1_000_000_000_000L;
     private static final List<String> NAMES = List.of("graduated", "enrolled_1y", "credential_26");
 
     private Report() {}
@@ -68,14 +69,28 @@ final class Report {
         Share rest = everybody.minus(group);
         Interval wilson = WilsonScore.of(group, 0.95);
         text.append(',').append(group.n()).append(',').append(group.yes());
-        text.append(',').append(rate);
-        text.append(',').append(wilson.lower()).append(',').append(wilson.upper());
-        text.append(',').append(rest.n() == 0 ? Double.NaN : 100 * (rate - rate(rest)));
-        text.append(',').append(100 * (rate - overall));
-        text.append(',').append(100 * (rate - best));
-        text.append(',').append(rate / overall);
-        text.append(',').append(rate / best);
+        number(rate, text);
+        number(wilson.lower(), text);
+        number(wilson.upper(), text);
+        number(rest.n() == 0 ? Double.NaN : 100 * (rate - rate(rest)), text);
+        number(100 * (rate - overall), text);
+        number(100 * (rate - best), text);
+        number(rate / overall, text);
+        number(rate / best, text);
         text.append(',').append(NeededStudents.toMatch(group, everybody)).append('\n');
+    }
+
+    /** Appends a number with twelve decimals, which is as exact as it is worked out. */
+    private static void number(double value, StringBuilder text) {
+        text.append(',');
+        long scaled = Math.round(Math.abs(value) * DECIMALS);
+        if (Double.isNaN(value) || scaled >= 1000 * DECIMALS) {
+            text.append(value);
+            return;
+        }
+        text.append(value < 0 ? "-" : "").append(scaled / DECIMALS).append('.');
+        String decimals = Long.toString(DECIMALS + scaled % DECIMALS);
+        text.append(decimals, 1, decimals.length());
     }
 
     private static Share share(Cell cell) {
