@@ -3,6 +3,7 @@ package org.waymark.metrics.disclosure;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /**
  * Whole-number cells and what holds between them, whether or not they are printed: a district is the sum of its schools, a
@@ -167,6 +168,23 @@ public final class Relations {
         /** One cell is at most another, as a part of it is. */
         public Builder atMost(int part, int whole) {
             return relation(new int[] {part, whole}, new long[] {1, -1}, Sense.AT_MOST, 0);
+        }
+
+        /** A cell is at most the sum of others, if that is so. */
+        void covered(int whole, List<Integer> by, IntToLongFunction value) {
+            long sum = 0;
+            int[] cells = new int[by.size() + 1];
+            long[] signs = new long[cells.length];
+            for (int k = 0; k < by.size(); k++) {
+                sum = Math.addExact(sum, value.applyAsLong(by.get(k)));
+                cells[k] = by.get(k);
+                signs[k] = -1;
+            }
+            cells[by.size()] = whole;
+            signs[by.size()] = 1;
+            if (value.applyAsLong(whole) <= sum) {
+                relation(cells, signs, Sense.AT_MOST, 0);
+            }
         }
 
         /** A weighted sum of cells compares with a number. */

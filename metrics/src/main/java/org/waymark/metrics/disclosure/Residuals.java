@@ -20,6 +20,8 @@ final class Residuals {
     private final TallySystem system;
     private final Merging merging;
     private final List<Link> links = new ArrayList<>();
+    private final List<Moved> moved = new ArrayList<>();
+    private final List<String> conflicts = new ArrayList<>();
 
     /**
      * Finer groups within coarser ones.
@@ -59,6 +61,16 @@ final class Residuals {
         return links;
     }
 
+    /** Larger places between which smaller ones have moved. */
+    List<Moved> moved() {
+        return moved;
+    }
+
+    /** Which counts of smaller and larger places cannot be of the same members. */
+    List<String> conflicts() {
+        return conflicts;
+    }
+
     void find() {
         Map<List<Object>, Integer> numbers = new LinkedHashMap<>();
         for (int b = 0; b < system.blocks().size(); b++) {
@@ -80,6 +92,32 @@ final class Residuals {
                             List.of(fine.extent(), hierarchy),
                             key -> system.extents().another());
                     link(fine, coarse.get(), axis, hierarchy, number);
+                }
+            }
+            misfits(fine);
+        }
+    }
+
+    /** Where no year's hierarchy fits, smaller places have moved between larger ones, or the counts contradict one another. */
+    private void misfits(TallyBlock fine) {
+        Map<List<Object>, List<Link>> tried = new LinkedHashMap<>();
+        for (Link link : links) {
+            int axis = fine.axes().indexOf(link.hierarchy().child());
+            if (link.fine() == fine && !fine.overlapping(axis)) {
+                tried.computeIfAbsent(List.of(link.coarse()), key -> new ArrayList<>())
+                        .add(link);
+            }
+        }
+        for (List<Link> ways : tried.values()) {
+            Moved places = new Moved(ways);
+            if (ways.stream().noneMatch(Link::fits)) {
+                if (ways.size() > 1 && places.fits()) {
+                    moved.add(places);
+                } else {
+                    conflicts.add(fine.indicator().id() + ": groups of "
+                            + ways.get(0).hierarchy().child().title() + " do not add up to those of "
+                            + ways.get(0).hierarchy().parent().title()
+                            + " in which they lie: give the hierarchy of the year that was counted");
                 }
             }
         }

@@ -50,7 +50,7 @@ final class TallyProblem {
             }
         }
         system.nested().forEach(this::nested);
-        conflicts.addAll(system.extents().conflicts());
+        conflicts.addAll(system.conflicts());
         if (earlier.stream().anyMatch(entry -> !entry.facts().isEmpty())) {
             keep(earlier, correcting);
         }

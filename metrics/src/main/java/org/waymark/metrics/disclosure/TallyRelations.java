@@ -32,6 +32,7 @@ final class TallyRelations {
             }
         }
         residuals.links().forEach(this::hierarchy);
+        residuals.moved().forEach(places -> places.relate(builder));
         new MemberRelations(system, builder).add();
         system.nested().forEach(one -> one.relate(builder));
         pools();
@@ -168,6 +169,8 @@ final class TallyRelations {
                     link.rest().ifPresent(rest -> cells.add(rest.cell(total, rest.placeOf(state))));
                     builder.sum(whole, cells.stream().mapToInt(c -> c).toArray());
                 } else {
+                    // Nobody is in a larger place alone: it is no more than its smaller ones together.
+                    builder.covered(whole, cells, system::value);
                     long value = coarse.value(total, coarse.placeOf(state));
                     for (int k = 0; k < cells.size(); k++) {
                         if (fine.value(groups.get(k), fine.placeOf(state)) <= value) {
@@ -224,28 +227,40 @@ final class TallyRelations {
         if (parts.size() < extents.size()) {
             return;
         }
-        List<int[]> sums = new ArrayList<>();
         for (int group = 0; group < whole.groups(); group++) {
             for (State state : whole.states()) {
-                List<Integer> cells = new ArrayList<>();
-                long sum = 0;
-                for (TallyBlock part : parts) {
-                    int there = part.groupOf(whole, group);
-                    int place = part.placeOf(state);
-                    if (there >= 0 && place >= 0) {
-                        cells.add(part.cell(there, place));
-                        sum = Math.addExact(sum, part.value(there, place));
-                    }
+                int cell = whole.cell(group, whole.placeOf(state));
+                List<Integer> cells = cells(whole, parts, group, state);
+                if (sum(cells) == system.value(cell)) {
+                    builder.sum(cell, cells.stream().mapToInt(c -> c).toArray());
+                } else {
+                    shared(cell, cells);
                 }
-                if (sum != whole.value(group, whole.placeOf(state))) {
-                    return;
-                }
-                cells.add(whole.cell(group, whole.placeOf(state)));
-                sums.add(cells.stream().mapToInt(c -> c).toArray());
             }
         }
-        for (int[] cells : sums) {
-            builder.sum(cells[cells.length - 1], Arrays.copyOf(cells, cells.length - 1));
+    }
+
+    private static List<Integer> cells(TallyBlock whole, List<TallyBlock> parts, int group, State state) {
+        List<Integer> cells = new ArrayList<>();
+        for (TallyBlock part : parts) {
+            int there = part.groupOf(whole, group);
+            int place = part.placeOf(state);
+            if (there >= 0 && place >= 0) {
+                cells.add(part.cell(there, place));
+            }
         }
+        return cells;
+    }
+
+    /** Members of a pool who stand in two of its cohorts count once in it: each part is at most the whole, and the whole their sum. */
+    private void shared(int whole, List<Integer> parts) {
+        parts.stream()
+                .filter(part -> system.value(part) <= system.value(whole))
+                .forEach(part -> builder.atMost(part, whole));
+        builder.covered(whole, parts, system::value);
+    }
+
+    private long sum(List<Integer> cells) {
+        return cells.stream().mapToLong(system::value).reduce(0, Math::addExact);
     }
 }

@@ -28,6 +28,8 @@ final class TallySystem {
     private final Map<List<Object>, TallyBlock> find = new LinkedHashMap<>();
     private final Residuals residuals;
     private final List<Nested> nested;
+    private final List<String> conflicts = new ArrayList<>();
+    private final long[] values;
     private final Relations relations;
     private final int cells;
     private final int units;
@@ -57,6 +59,10 @@ final class TallySystem {
         }
         cells = cell;
         units = unit;
+        values = readValues();
+        conflicts.addAll(extents.conflicts());
+        conflicts.addAll(residuals.conflicts());
+        new Recoded(this).find(conflicts);
         relations = new TallyRelations(this, residuals).build();
     }
 
@@ -255,21 +261,34 @@ final class TallySystem {
         };
     }
 
+    /** Which tallies contradict one another, or cannot be looked at without others. */
+    List<String> conflicts() {
+        return conflicts;
+    }
+
+    long value(int cell) {
+        return values[cell];
+    }
+
     long[] values() {
-        long[] values = new long[cells];
+        return values.clone();
+    }
+
+    private long[] readValues() {
+        long[] all = new long[cells];
         for (TallyBlock block : blocks) {
             for (int group = 0; group < block.groups(); group++) {
                 for (int place = 0; place < block.width(); place++) {
-                    values[block.cell(group, place)] = block.value(group, place);
+                    all[block.cell(group, place)] = block.value(group, place);
                 }
             }
         }
         for (Nested one : nested) {
             for (int pair = 0; pair < one.pairs().size(); pair++) {
-                values[one.cell(pair)] = one.pairs().get(pair).alone();
+                all[one.cell(pair)] = one.pairs().get(pair).alone();
             }
         }
-        return values;
+        return all;
     }
 
     int[] unitOfCell() {
