@@ -13,8 +13,11 @@ import org.waymark.core.schema.Unknown;
  * two bytes reach into the year 2079.
  */
 final class Days {
-    static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
+    static final LocalDate FIRST = LocalDate.of(FIRST_YEAR, 1, 1);
+    static final LocalDate LAST = LocalDate.of(LAST_YEAR, 12, 31);
 
     static final int NEVER = 0;
     static final int FIRST_DAY = 16;
@@ -119,11 +122,11 @@ final class Days {
 
     /** The code of a day of the calendar, or -1 if there is none. */
     private static int code(int year, int month, int day) {
-        if (year < FIRST.getYear() || year > LAST.getYear() || month < 1 || month > 12 || day < 1) {
+        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) {
             return -1;
         }
-        int first = FIRST_OF_YEAR[year - FIRST.getYear()];
-        boolean leap = FIRST_OF_YEAR[year + 1 - FIRST.getYear()] - first == 366;
+        int first = FIRST_OF_YEAR[year - FIRST_YEAR];
+        boolean leap = FIRST_OF_YEAR[year + 1 - FIRST_YEAR] - first == 366;
         int before = BEFORE_MONTH[month - 1] + (leap && month > 2 ? 1 : 0);
         int next = BEFORE_MONTH[month] + (leap && month > 1 ? 1 : 0);
         return day <= next - before ? first + before + day - 1 : -1;
@@ -131,10 +134,10 @@ final class Days {
 
     /** The codes of the first days of all years, and of that behind the last. */
     private static int[] firstOfYears() {
-        int[] first = new int[LAST.getYear() - FIRST.getYear() + 2];
+        int[] first = new int[LAST_YEAR - FIRST_YEAR + 2];
         first[0] = FIRST_DAY;
         for (int i = 1; i < first.length; i++) {
-            int year = FIRST.getYear() + i - 1;
+            int year = FIRST_YEAR + i - 1;
             boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
             first[i] = first[i - 1] + (leap ? 366 : 365);
         }

@@ -74,6 +74,18 @@ public final class FieldIndex {
         odd[row] = true;
     }
 
+    /** Leaves those rows to the splitter whose first field is this text. */
+    void markWith(byte[] text, int from, int to) {
+        for (int row = from; row < to; row++) {
+            int length = bounds[row * width + 1] - bounds[row * width] - 1;
+            if ((length == text.length || length == text.length + 2)
+                    && Arrays.equals(
+                            bytes, start(row, 0), Math.max(start(row, 0), end(row, 0)), text, 0, text.length)) {
+                odd[row] = true;
+            }
+        }
+    }
+
     /** The first row from this one on that is odd if this one is plain, or plain if this one is odd; at most {@code until}. */
     int endOfRun(int row, int until) {
         int at = row + 1;

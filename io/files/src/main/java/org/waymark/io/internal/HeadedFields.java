@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.core.result.Finding;
@@ -62,14 +61,7 @@ final class HeadedFields implements Fields {
 
     /** Has rows of a block read at once; those that look like the headers are odd. */
     void read(FieldIndex index, int from, int to) {
-        byte[] first = headers.get(0).getBytes(StandardCharsets.UTF_8);
-        for (int row = from; row < to; row++) {
-            if (!index.isOdd(row)
-                    && index.end(row, 0) - index.start(row, 0) == first.length
-                    && Arrays.equals(index.bytes(), index.start(row, 0), index.end(row, 0), first, 0, first.length)) {
-                index.markOdd(row);
-            }
-        }
+        index.markWith(headers.get(0).getBytes(StandardCharsets.UTF_8), from, to);
         rows.read(index, from, to);
     }
 
