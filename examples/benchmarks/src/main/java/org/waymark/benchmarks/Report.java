@@ -17,7 +17,7 @@ import org.waymark.metrics.rate.Share;
 import org.waymark.metrics.rate.WilsonScore;
 
 /** The report of disproportionate impact that every program writes: one row per group and outcome. */
-final class Report {
+public final class Report {
     private static final String HEADER = "dimension,grp,outcome,n,successes,rate,wilson_lo,wilson_hi,gap_rest_pp,"
             + "gap_overall_pp,gap_highest_pp,prop_index,index80,needed\n";
     private static final long DECIMALS = 1_000_000_000_000L;
@@ -39,7 +39,7 @@ final class Report {
     }
 
     /** Writes it to a file. */
-    static void write(Tally tally, int ways, Path out) throws IOException {
+    public static void write(Tally tally, int ways, Path out) throws IOException {
         Files.writeString(out, of(tally, ways));
     }
 

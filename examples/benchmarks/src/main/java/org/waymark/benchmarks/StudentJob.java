@@ -20,7 +20,7 @@ import org.waymark.io.student.StudentFile;
 import org.waymark.metrics.catalog.Catalog;
 
 /** The job that all programs here do: a flat file of students, seven dimensions, three outcomes. */
-final class StudentJob {
+public final class StudentJob {
     /** A day on which every window of the generated students has closed. */
     static final LocalDate AS_OF = LocalDate.of(2040, 1, 1);
 
@@ -74,7 +74,7 @@ final class StudentJob {
     }
 
     /** Every dimension alone, or every two of them. */
-    static Question question(int ways) {
+    public static Question question(int ways) {
         Axis[] axes = DIMENSIONS.toArray(new Axis[0]);
         return Question.of(CohortDefinition.all(Unit.STUDENT), OUTCOMES, Faces.upTo(ways, axes), AS_OF);
     }

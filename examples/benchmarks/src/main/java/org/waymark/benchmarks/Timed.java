@@ -3,15 +3,17 @@ package org.waymark.benchmarks;
 import java.io.IOException;
 
 /** Runs a job several times and prints the milliseconds of each. */
-final class Timed {
+public final class Timed {
     private Timed() {}
 
     /** Something to be timed. */
-    interface Job {
+    public interface Job {
+        /** Does it. */
         void run() throws IOException;
     }
 
-    static void print(int runs, Job job) throws IOException {
+    /** Does it so many times. */
+    public static void print(int runs, Job job) throws IOException {
         StringBuilder text = new StringBuilder("WORK_MS");
         for (int run = 0; run < runs; run++) {
             long start = System.nanoTime();

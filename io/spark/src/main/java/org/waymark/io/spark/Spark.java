@@ -21,8 +21,11 @@ import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.storage.StorageLevel;
 import org.waymark.core.indicator.Question;
+import org.waymark.core.schema.Dimension;
+import org.waymark.core.schema.EventKind;
 import org.waymark.core.schema.Unit;
 import org.waymark.core.tally.Tally;
+import org.waymark.io.sql.internal.EventColumns;
 import org.waymark.io.sql.internal.Holds;
 import org.waymark.io.sql.internal.Kept;
 import org.waymark.io.sql.internal.QuestionSql;
@@ -42,21 +45,24 @@ import org.waymark.io.sql.internal.Tables;
  */
 public final class Spark {
     private static final String VIEWS = "waymark_";
+    private static final SparkDialect DIALECT = new SparkDialect(VIEWS);
     private static final AtomicLong QUESTIONS = new AtomicLong();
 
     private final SparkSession session;
     private final Map<Unit, TableShape> shapes;
+    private final EventColumns events;
     private final boolean uniqueIds;
 
-    private Spark(SparkSession session, Map<Unit, TableShape> shapes, boolean uniqueIds) {
-        this.uniqueIds = uniqueIds;
+    private Spark(SparkSession session, Map<Unit, TableShape> shapes, EventColumns events, boolean uniqueIds) {
         this.session = session;
         this.shapes = Collections.unmodifiableMap(shapes);
+        this.events = events;
+        this.uniqueIds = uniqueIds;
     }
 
     /** A session, without tables yet. */
     public static Spark on(SparkSession session) {
-        return new Spark(session, new LinkedHashMap<>(), false);
+        return new Spark(session, new LinkedHashMap<>(), EventColumns.NONE, false);
     }
 
     /** The same with a table; the session sees it as a temporary view with the name of the unit. */
@@ -68,8 +74,8 @@ public final class Spark {
             columns.put(field.name(), holds(field.dataType()));
         }
         Map<Unit, TableShape> more = new LinkedHashMap<>(shapes);
-        more.put(unit, new TableShape(unit, new SparkDialect(VIEWS).quoted(view), columns));
-        return new Spark(session, more, uniqueIds);
+        more.put(unit, new TableShape(unit, DIALECT.quoted(view), columns));
+        return new Spark(session, more, events, uniqueIds);
     }
 
     /** The same with a table of the session's catalogue. */
@@ -77,9 +83,33 @@ public final class Spark {
         return table(unit, session.table(name));
     }
 
+    /**
+     * The same, where a column of a table that is there, such as a flat file's, holds the days on which events of a kind began,
+     * one in each row at most: they belong to whom the row is of, and where the column is empty there is none.
+     *
+     * @throws IllegalArgumentException if there is no such column, or a table of these events already
+     */
+    public Spark events(String column, EventKind kind) {
+        return with(events.and(column, kind));
+    }
+
+    /**
+     * The same, where a column holds labels of the events whose days stand in another.
+     *
+     * @throws IllegalArgumentException if there is no such column, or the other is not one of {@link #events}
+     */
+    public Spark eventLabel(String column, Dimension dimension, String dayColumn) {
+        return with(events.label(column, dimension, dayColumn));
+    }
+
+    private Spark with(EventColumns more) {
+        more.among(shapes, DIALECT);
+        return new Spark(session, shapes, more, uniqueIds);
+    }
+
     /** The same, which holds the ids of the rows that a question counts against each other, at the cost of an exchange. */
     public Spark uniqueIds() {
-        return new Spark(session, shapes, true);
+        return new Spark(session, shapes, events, true);
     }
 
     /**
@@ -91,13 +121,13 @@ public final class Spark {
      * @throws IllegalArgumentException if the question names what the tables do not have
      * @throws org.waymark.core.result.UncleanSourceException if an id is there several times in a table whose rows are
      *     looked up, or counted after {@link #uniqueIds()}
+     * @throws org.waymark.core.population.TooManyLabelsException if an axis has more than 131,072 categories
      */
     public Tally tally(Question question) {
+        List<TableShape> tables = new ArrayList<>(shapes.values());
+        tables.addAll(events.among(shapes, DIALECT));
         QuestionSql sql = new QuestionSql(
-                question,
-                new SparkDialect(VIEWS + QUESTIONS.incrementAndGet() + "_"),
-                new Tables(List.copyOf(shapes.values())),
-                uniqueIds);
+                question, new SparkDialect(VIEWS + QUESTIONS.incrementAndGet() + "_"), new Tables(tables), uniqueIds);
         List<Dataset<Row>> kept = new ArrayList<>();
         try {
             for (Kept step : sql.kept()) {
@@ -107,9 +137,7 @@ public final class Spark {
                 kept.add(rows);
                 rows.createOrReplaceTempView(step.name());
             }
-            return sql.tally(rows(sql.statement()).collectAsList().stream()
-                    .map(Spark::columns)
-                    .toList());
+            return sql.tally(each -> rows(sql.statement()).collectAsList().forEach(row -> each.accept(columns(row))));
         } finally {
             kept.forEach(Dataset::unpersist);
             sql.kept().forEach(step -> session.catalog().dropTempView(step.name()));

@@ -1,18 +1,21 @@
 package org.waymark.io.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +45,7 @@ class SparkTest {
     static Path folder;
 
     /** How many indicators are asked together. */
-    private static final int TOGETHER = 4;
+    private static final int TOGETHER = 8;
 
     private static SparkSession session;
 
@@ -92,22 +95,24 @@ class SparkTest {
                 () -> question.indicators().toString());
     }
 
-    /** Indicators of every kind in one question, since each question takes Spark seconds, however few students there are. */
+    /** Several indicators in one question, since each question takes Spark seconds, however few students there are. */
     @Test
-    void indicatorsOfTheCatalogueCountTheSame() {
-        List<Indicator> student = Catalog.entries().stream()
+    void everyIndicatorOfTheCatalogueCountsTheSame() {
+        Map<Unit, List<Indicator>> byUnit = new LinkedHashMap<>();
+        Catalog.entries().stream()
                 .flatMap(entry -> entry.indicator().stream())
-                .filter(indicator -> indicator.unit().equals(Unit.STUDENT))
-                .toList();
-        List<Indicator> asked = Boolean.getBoolean("waymark.spark.catalogue") ? student : student.subList(0, TOGETHER);
+                .forEach(indicator -> byUnit.computeIfAbsent(indicator.unit(), unit -> new ArrayList<>())
+                        .add(indicator));
         Spark spark = tables();
-        for (int from = 0; from < asked.size(); from += TOGETHER) {
-            List<Indicator> some = asked.subList(from, Math.min(asked.size(), from + TOGETHER));
-            check(
-                    spark,
-                    Question.of(CohortDefinition.all(Unit.STUDENT), some, Faces.each(), REGION.asOf())
-                            .during(SchoolYear.parse("2018-19")));
-        }
+        byUnit.forEach((unit, indicators) -> {
+            for (int from = 0; from < indicators.size(); from += TOGETHER) {
+                List<Indicator> some = indicators.subList(from, Math.min(indicators.size(), from + TOGETHER));
+                check(
+                        spark,
+                        Question.of(CohortDefinition.all(unit), some, Faces.TOTAL, REGION.asOf())
+                                .during(SchoolYear.parse("2018-19")));
+            }
+        });
     }
 
     @Test
@@ -126,20 +131,41 @@ class SparkTest {
                         REGION.asOf()));
     }
 
+    /** The students lie in a folder per class, the class in the folder's name alone. */
     @Test
-    void theJobOnPartitionedParquetCountsTheSame() {
-        Tally counted = CountPartitionedParquet.count(session, folder.toString(), REGION.asOf());
-        assertEquals(REGION.all(Unit.STUDENT).tally(counted.question()), counted);
-        PrintStream console = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            CountPartitionedParquet.main(
-                    new String[] {folder.toString(), REGION.asOf().toString()});
-        } finally {
-            System.setOut(console);
-        }
-        assertTrue(printed.toString(StandardCharsets.UTF_8).contains(counted.toString()));
+    void partitionsAreAnAxisLikeOthers() {
+        check(
+                tables(),
+                Question.of(
+                        CohortDefinition.all(Unit.STUDENT),
+                        List.of(Catalog.credentialByAge(26)),
+                        Faces.pairs(Students.GENDER, Students.CLASS_OF),
+                        REGION.asOf()));
+    }
+
+    @Test
+    void eventsInTheRowsOfTheirOwnersCountAsInATableOfTheirOwn() {
+        session.read().parquet(folder.resolve("credential_awards").toString()).createOrReplaceTempView("awards");
+        session.read().parquet(folder.resolve("students").toString()).createOrReplaceTempView("pupils");
+        Dataset<Row> first = session.sql("SELECT student_id, MIN(awarded_on) AS awarded_on,"
+                + " MIN_BY(kind, awarded_on) AS kind FROM awards WHERE awarded_on IS NOT NULL GROUP BY student_id");
+        first.createOrReplaceTempView("firsts");
+        Dataset<Row> flat = session.sql("SELECT pupils.*, CAST(awarded_on AS STRING) AS first_award, kind AS first_kind"
+                + " FROM pupils LEFT JOIN firsts ON firsts.student_id = pupils.student_id");
+        Question question = Question.of(
+                CohortDefinition.all(Unit.STUDENT),
+                List.of(Catalog.credentialByAge(26)),
+                Faces.each(Students.GENDER),
+                REGION.asOf());
+        Spark inRows = Spark.on(session)
+                .table(Unit.STUDENT, flat)
+                .events("first_award", Catalog.AWARD)
+                .eventLabel("first_kind", Catalog.KIND, "first_award");
+        Spark apart = Spark.on(session).table(Unit.STUDENT, flat).table(Catalog.AWARD.unit(), first);
+        Tally counted = inRows.tally(question);
+        assertEquals(apart.tally(question), counted);
+        assertTrue(counted.total(question.indicators().get(0)).yes().exact() > 0);
+        assertThrows(IllegalArgumentException.class, () -> inRows.events("no_day", Catalog.COLLEGE));
     }
 
     @Test

@@ -90,6 +90,7 @@ public abstract sealed class Database implements AutoCloseable permits DuckDb, P
      *
      * @throws IllegalArgumentException if the question names what the tables do not have
      * @throws UncleanSourceException if an id is there several times that must not be
+     * @throws org.waymark.core.population.TooManyLabelsException if an axis has more than 131,072 categories
      * @throws java.io.UncheckedIOException if the database refuses
      */
     public final Tally tally(Question question) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.indicator.State;
+import org.waymark.core.population.TooManyLabelsException;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.UncleanSourceException;
 import org.waymark.core.schema.Axis;
@@ -23,6 +24,9 @@ import org.waymark.core.tally.Tally;
 /** Reads the rows of an answer, in any order, and makes a tally of them. */
 final class Answer {
     private static final int FIRST_STATE = 4;
+
+    /** How many categories an axis may have: more are no groups. */
+    private static final int MOST_CATEGORIES = 1 << 17;
 
     private record Counted(int face, int indicator, int state, List<Category> categories, long count) {}
 
@@ -64,11 +68,18 @@ final class Answer {
         int part = whole(row[1]);
         switch (whole(row[0])) {
             case QuestionSql.LOG -> log.merge(whole(row[2]), ((Number) row[3]).longValue(), Long::sum);
-            case QuestionSql.OCCURS -> occurring.get(part).add(category(axes.get(part), row, 0));
+            case QuestionSql.OCCURS -> occurs(part, category(axes.get(part), row, 0));
             case QuestionSql.PLACE ->
                 parents.get(part).put(key(row, 0).orElse(""), key(row, 1).orElse(""));
             case QuestionSql.TWICE -> twice.add(TableCheck.repeated(once.get(part), ((Number) row[3]).longValue()));
             default -> addCounts(part, row);
+        }
+    }
+
+    private void occurs(int axis, Category category) {
+        occurring.get(axis).add(category);
+        if (occurring.get(axis).size() > MOST_CATEGORIES) {
+            throw new TooManyLabelsException(axes.get(axis).axis().title(), MOST_CATEGORIES);
         }
     }
 

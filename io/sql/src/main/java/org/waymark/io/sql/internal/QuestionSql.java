@@ -3,6 +3,7 @@ package org.waymark.io.sql.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.waymark.core.indicator.Question;
 import org.waymark.core.result.UncleanSourceException;
 import org.waymark.core.schema.Axis;
@@ -317,14 +318,13 @@ public final class QuestionSql {
     /**
      * The tally that the rows of the answer tell.
      *
-     * @param answer the columns of each row, whole numbers as {@link Number}, texts as {@link String}
+     * @param answer gives each row to whom it is told to: its columns, whole numbers as {@link Number}, texts as {@link String}
      * @throws UncleanSourceException if ids that must be there once are there more often
+     * @throws org.waymark.core.population.TooManyLabelsException if an axis has too many categories to be one
      */
-    public Tally tally(Iterable<Object[]> answer) {
+    public Tally tally(Consumer<Consumer<Object[]>> answer) {
         Answer read = new Answer(question, cohort, states, axes, crossings, places, asking.read());
-        for (Object[] row : answer) {
-            read.add(row);
-        }
+        answer.accept(read::add);
         return read.tally();
     }
 }

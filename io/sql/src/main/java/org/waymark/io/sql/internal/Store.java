@@ -21,6 +21,9 @@ import org.waymark.core.tally.Tally;
 
 /** The tables of one session, and what is asked of them. */
 public final class Store {
+    /** How many rows of an answer are fetched at a time. */
+    private static final int FETCHED = 10_000;
+
     private final Session session;
     private final Dialect dialect;
     private final Map<Unit, TableShape> shapes = new LinkedHashMap<>();
@@ -184,6 +187,9 @@ public final class Store {
     /** Answers a question. */
     public Tally tally(Question question) {
         QuestionSql sql = new QuestionSql(question, dialect, tables(), uniqueIds);
-        return sql.tally(session.reading(() -> session.rows(sql.statement())));
+        return session.reading(() -> sql.tally(each -> session.forEach(sql.statement(), FETCHED, row -> {
+            each.accept(row);
+            return true;
+        })));
     }
 }
