@@ -9,6 +9,12 @@ import java.util.Locale;
 
 /** PostgreSQL: types, transactions, and rows in batches. */
 public final class PostgresEngine implements Engine {
+    /**
+     * For this transaction: rows are grouped by hashing. The server takes joint cells to be as many as the products of their
+     * labels, and would sort all rows by them, which takes three times as long.
+     */
+    private static final String GROUPING = "SET LOCAL work_mem = '64MB'; SET LOCAL enable_sort = off";
+
     private static final int BATCH = 1_000;
 
     private static final PostgresDialect DIALECT = new PostgresDialect();
@@ -51,6 +57,7 @@ public final class PostgresEngine implements Engine {
         connection.setAutoCommit(false);
         if (readOnly) {
             Engine.execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            Engine.execute(connection, GROUPING);
         }
     }
 
