@@ -4,6 +4,10 @@ package org.waymark.metrics.disclosure;
 public final class ContradictionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
+    ContradictionException(String what) {
+        super("known: " + what);
+    }
+
     ContradictionException(Relations relations) {
         super("known: no whole numbers fit what is printed (" + relations + ")");
     }

@@ -17,7 +17,7 @@ import org.waymark.core.schema.Hierarchy;
 import org.waymark.core.schema.Unit;
 
 /**
- * Tallies of which it is known that one is made up of others, though their groups are not: a place was renamed, split, merged or
+ * Tallies that contradict one another, and those of which it is known that one is made up of others, though their groups are not: a place was renamed, split, merged or
  * coded anew in between, or nobody said which places lie in which. Who knows it can subtract what no relation tells.
  */
 final class Recoded {
@@ -36,8 +36,23 @@ final class Recoded {
             wholes(difference.whole())
                     .forEach(whole -> part(whole, difference.part()).ifPresent(found::add));
         }
+        system.blocks().forEach(block -> same(block, system.first(block)).ifPresent(found::add));
         places(found);
         conflicts.addAll(found);
+    }
+
+    /** Two tallies that answer the same question of the same members on the same day, and differ. */
+    private static Optional<String> same(TallyBlock one, TallyBlock other) {
+        return one == other || sums(List.of(one)).equals(sums(List.of(other)))
+                ? Optional.empty()
+                : Optional.of(one.indicator().id() + ": two tallies count the same members along " + along(one)
+                        + " and differ");
+    }
+
+    private static String along(TallyBlock block) {
+        return block.axes().isEmpty()
+                ? "no axis"
+                : block.axes().stream().map(Axis::title).collect(Collectors.joining(" x "));
     }
 
     private List<TallyBlock> wholes(int extent) {
@@ -79,9 +94,8 @@ final class Recoded {
     }
 
     private static String differ(TallyBlock whole) {
-        String axes = whole.axes().stream().map(Axis::title).collect(Collectors.joining(" x "));
         return whole.indicator().id() + ": a cohort and those that it holds have other groups"
-                + (axes.isEmpty() ? "" : " of " + axes)
+                + (whole.axes().isEmpty() ? "" : " of " + along(whole))
                 + ": count them by the same names and codes";
     }
 

@@ -24,7 +24,7 @@ import org.waymark.core.tally.Count;
  * @param dimensions the columns of labels
  * @param count the column of counts
  * @param splits how labels are made up of others
- * @param marks what a mark tells: between what the hidden number lies; of other marks nothing is known
+ * @param marks what a mark tells, or a text such as {@code 10-19}: between what the number lies; of other marks nothing is known
  */
 public record TableAudit(
         List<String> dimensions, String count, List<CountTable.Split> splits, Map<String, Count> marks) {
@@ -65,6 +65,34 @@ public record TableAudit(
      * @throws ContradictionException if no whole numbers fit what is printed and what marks tell
      */
     public Found over(Table table) {
+        return over(List.of(table));
+    }
+
+    /**
+     * Audits tables that tell of the same cells, such as one of rounded numbers and one of numbers in classes: each cell lies in the
+     * ranges of all tables that have it.
+     *
+     * @throws IllegalArgumentException if a table lacks a column, has a cell twice, or prints what is no whole number of 0 or more
+     * @throws ContradictionException if no whole numbers fit what is printed and what marks tell
+     */
+    public Found over(List<Table> tables) {
+        Map<List<String>, Count> printed = new LinkedHashMap<>();
+        for (Table table : tables) {
+            read(table).forEach((cell, range) -> printed.merge(cell, range, TableAudit::both));
+        }
+        return found(printed);
+    }
+
+    private static Count both(Count one, Count other) {
+        long low = Math.max(one.low(), other.low());
+        long high = Math.min(one.high(), other.high());
+        if (low > high) {
+            throw new ContradictionException("the tables tell different numbers of one cell");
+        }
+        return Count.between(low, high);
+    }
+
+    private Map<List<String>, Count> read(Table table) {
         Map<List<String>, Count> printed = new LinkedHashMap<>();
         List<List<Datum>> labels = dimensions.stream().map(table::column).toList();
         List<Datum> counts = table.column(count);
@@ -78,6 +106,10 @@ public record TableAudit(
                         "table: must have each cell once, row " + (row + 1) + " repeats one");
             }
         }
+        return printed;
+    }
+
+    private Found found(Map<List<String>, Count> printed) {
         Set<List<String>> cells = new LinkedHashSet<>(printed.keySet());
         for (int pass = 0; pass < splits.size(); pass++) {
             splits.forEach(split -> addParts(cells, split));
@@ -101,6 +133,9 @@ public record TableAudit(
     private Count known(Datum datum) {
         if (datum instanceof Datum.Missing missing) {
             return marks.getOrDefault(missing.mark(), ANYTHING);
+        }
+        if (datum instanceof Datum.Text text && marks.containsKey(text.value())) {
+            return marks.getOrDefault(text.value(), ANYTHING);
         }
         if (datum instanceof Datum.Whole whole && whole.value() >= 0) {
             return Count.of(whole.value());

@@ -189,11 +189,6 @@ final class TallyRelations {
             for (State state : block.states()) {
                 int place = block.placeOf(state);
                 int otherPlace = other.placeOf(state);
-                long value = there < 0 || otherPlace < 0 ? 0 : other.value(there, otherPlace);
-                if (value != block.value(group, place)) {
-                    throw new IllegalArgumentException(
-                            "tallies: two count differently " + block.name(block.cell(group, place)));
-                }
                 if (there >= 0 && otherPlace >= 0) {
                     builder.sum(other.cell(there, otherPlace), block.cell(group, place));
                 }
