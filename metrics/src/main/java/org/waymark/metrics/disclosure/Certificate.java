@@ -17,10 +17,12 @@ public final class Certificate {
     private final boolean[] hidden;
     private final List<Witness> witnesses;
     private final Promise promise;
+    private final Totals totals;
 
-    /** The proof of a pattern, with what it has to prove, read off policy and counts apart from the problem. */
-    Certificate(Problem problem, Pattern pattern, Promise promise) {
+    /** The proof of a pattern, with what it has to prove and to keep, read off policy and counts apart from the problem. */
+    Certificate(Problem problem, Pattern pattern, Promise promise, Totals totals) {
         this.promise = promise;
+        this.totals = totals;
         this.problem = problem;
         hidden = pattern.hidden();
         witnesses = pattern.witnesses();
@@ -37,6 +39,10 @@ public final class Certificate {
 
     Promise promise() {
         return promise;
+    }
+
+    Totals totals() {
+        return totals;
     }
 
     List<Witness> witnesses() {

@@ -6,6 +6,11 @@ import java.util.List;
 /**
  * When a sum of what single members contribute, such as hours or credits, tells too much of one of them. Sums of heads never do,
  * for every head contributes one.
+ *
+ * <p>A {@link Release} prints counts of members and what follows from them, never a sum or mean of amounts, because a tally keeps
+ * no amounts; so no release needs this rule. Sums of hours or credits are protected one table at a time, by {@link
+ * TableProtection#overSums}, which is given what each member contributes and tells which cells to hide; of what other releases
+ * tell of the same members it knows nothing.
  */
 public sealed interface Dominance {
     /** Whether a sum of these contributions, each 0 or more, may not be printed. Nobody's sum may. */

@@ -50,7 +50,8 @@ public final class Release {
         this.ledger = ledger;
         this.expected = expected;
         this.safe = safe;
-        certificate = new Certificate(safe.problem(), safe.pattern(), Promise.of(safe.system(), policy));
+        certificate = new Certificate(
+                safe.problem(), safe.pattern(), Promise.of(safe.system(), policy), Totals.of(safe.system()));
         List<Tally> all = new ArrayList<>();
         for (int t = 0; t < safe.system().tallies().size(); t++) {
             all.add(ProtectedTally.of(safe, t, policy, (block, group) -> true));

@@ -195,7 +195,7 @@ public record TableProtection(ReleasePolicy policy, Search search, ToLongFunctio
         if (small && search == Search.BEST) {
             pattern = new Optimal(problem, pattern).run();
         }
-        Certificate certificate = new Certificate(problem, pattern, promise);
+        Certificate certificate = new Certificate(problem, pattern, promise, Totals.none());
         if (!certificate.holds()) {
             return new Refused(policy.level(), List.of("the proof does not hold"), List.of());
         }

@@ -7,13 +7,16 @@ import java.util.Set;
 
 /**
  * Checks a certificate. It shares no code with what made it: it works out by itself what the policy promises ({@link Promise}),
- * reads relations, numbers and moves, and adds them up. What does not add up, overflows or is missing is no proof.
+ * reads relations, numbers and moves, and adds them up. That groups, places and years add up it reads off the tallies' labels
+ * itself ({@link Totals}), whatever relations it was given. What does not add up, overflows or is missing is no proof.
  */
 final class Verifier {
     private final Certificate proof;
     private final Promise promise;
     private final Relations relations;
     private final long[] change;
+    private final int[][] sumsOf;
+    private final long[] excess;
     private final boolean[] moves;
     private final Set<Witness.Move> checked = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -23,6 +26,8 @@ final class Verifier {
         relations = proof.relations();
         change = new long[relations.size()];
         moves = new boolean[relations.cells()];
+        sumsOf = proof.totals().byCell(relations.cells());
+        excess = new long[proof.totals().size()];
     }
 
     /** Why the certificate proves nothing, without naming a value; empty if it does. */
@@ -43,6 +48,9 @@ final class Verifier {
             if (!holds) {
                 return Optional.of("relation " + r + " does not hold");
             }
+        }
+        if (!proof.totals().numbersAre(proof)) {
+            return Optional.of("numbers are not those of the tallies");
         }
         Witness[] witnesses = new Witness[relations.cells()];
         for (Witness witness : proof.witnesses()) {
@@ -82,7 +90,7 @@ final class Verifier {
         if (checked.contains(move)) {
             return true;
         }
-        boolean possible = true;
+        boolean possible = addsUp(move);
         for (int k = 0; k < move.size(); k++) {
             int cell = move.cell(k);
             possible &= !proof.printed(cell)
@@ -113,6 +121,28 @@ final class Verifier {
             checked.add(move);
         }
         return possible;
+    }
+
+    /** Whether groups, places and years still make up their totals after a move. */
+    private boolean addsUp(Witness.Move move) {
+        boolean addsUp = true;
+        for (int k = 0; k < move.size(); k++) {
+            for (int sum : sumsOf[move.cell(k)]) {
+                int at = Math.abs(sum) - 1;
+                excess[at] = Math.addExact(excess[at], sum > 0 ? move.by(k) : Math.negateExact(move.by(k)));
+            }
+        }
+        for (int k = 0; k < move.size(); k++) {
+            for (int sum : sumsOf[move.cell(k)]) {
+                addsUp &= excess[Math.abs(sum) - 1] == 0;
+            }
+        }
+        for (int k = 0; k < move.size(); k++) {
+            for (int sum : sumsOf[move.cell(k)]) {
+                excess[Math.abs(sum) - 1] = 0;
+            }
+        }
+        return addsUp;
     }
 
     private long sum(int r) {

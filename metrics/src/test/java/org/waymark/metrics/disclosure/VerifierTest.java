@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waymark.metrics.Tallies;
 
@@ -20,7 +21,8 @@ class VerifierTest {
             new Cycles(problem, done -> {}).run().pattern().orElseThrow();
 
     private Optional<String> doubt(Problem of, boolean[] hidden, List<Witness> witnesses) {
-        return Verifier.problem(new Certificate(of, new Pattern(hidden, witnesses, false), Promise.of(system, policy)));
+        return Verifier.problem(new Certificate(
+                of, new Pattern(hidden, witnesses, false), Promise.of(system, policy), Totals.of(system)));
     }
 
     @Test
@@ -100,5 +102,66 @@ class VerifierTest {
     @Test
     void proofThatCannotBeReadIsNone() {
         assertTrue(doubt(problem, new boolean[0], pattern.witnesses()).isPresent());
+    }
+
+    /** A protector that has forgotten how groups make up their total: what it then believes to be safe must not pass. */
+    @Test
+    void relationThatTheProtectorForgetsIsMissed() {
+        Relations all = problem.relations();
+        int caught = 0;
+        for (int without = 0; without < all.size(); without++) {
+            if (all.length(without) == 4) {
+                Problem less = new Problem(
+                        relations(all, without),
+                        problem.values(),
+                        cells(problem::low),
+                        cells(problem::high),
+                        units(),
+                        choices(),
+                        costs(),
+                        problem.needs());
+                Pattern believed = new Cycles(less, done -> {}).run().pattern().orElseThrow();
+                assertTrue(doubt(less, believed.hidden(), believed.witnesses())
+                        .orElse("")
+                        .contains("contradicts what is printed"));
+                caught++;
+            }
+        }
+        assertEquals(2, caught, "the sums of three groups' yes and of their no");
+    }
+
+    private static Relations relations(Relations all, int without) {
+        Relations.Builder builder = Relations.betweenNamed(
+                IntStream.range(0, all.cells()).mapToObj(all::name).toList());
+        for (int r = 0; r < all.size(); r++) {
+            int[] cells = new int[all.length(r)];
+            long[] weights = new long[cells.length];
+            for (int k = 0; k < cells.length; k++) {
+                cells[k] = all.cell(r, k);
+                weights[k] = all.weight(r, k);
+            }
+            if (r != without) {
+                builder.relation(cells, weights, all.sense(r), all.right(r));
+            }
+        }
+        return builder.build();
+    }
+
+    private int[] units() {
+        int[] unit = new int[problem.relations().cells()];
+        Arrays.setAll(unit, problem::unit);
+        return unit;
+    }
+
+    private Problem.Choice[] choices() {
+        Problem.Choice[] choices = new Problem.Choice[problem.units()];
+        Arrays.setAll(choices, problem::choice);
+        return choices;
+    }
+
+    private long[] costs() {
+        long[] costs = new long[problem.units()];
+        Arrays.setAll(costs, problem::cost);
+        return costs;
     }
 }
