@@ -9,8 +9,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.waymark.core.indicator.Faces;
 import org.waymark.core.indicator.Indicator;
 import org.waymark.core.indicator.Question;
@@ -18,6 +20,8 @@ import org.waymark.core.population.Population;
 import org.waymark.core.publication.Ledger;
 import org.waymark.core.schema.Axis;
 import org.waymark.core.student.RaceSchemes;
+import org.waymark.core.tally.Cell;
+import org.waymark.core.tally.Face;
 import org.waymark.core.tally.Tally;
 import org.waymark.core.time.SchoolYear;
 import org.waymark.io.synthetic.Synthetic;
@@ -29,13 +33,14 @@ import org.waymark.metrics.rate.Rate;
 
 /**
  * How long a state takes to be protected, certified, verified and printed, by race and by gender in each school, district and
- * year, and how that grows with years. Prints seconds of each stage, how much heap was in use at most, how much is hidden, and how
- * many times as long more years take.
+ * year, and how that grows with years. Prints seconds of each stage, how much heap was in use at most, how many times as long more
+ * years take, and of each crossing how many groups are unsafe by themselves, hidden for the sake of others, and printed.
  *
  * <pre>{@code ReleaseBenchmark STUDENTS DISTRICTS SCHOOLS YEARS...}</pre>
  */
 public final class ReleaseBenchmark {
     private static final int LAST_YEAR = 2024;
+    private static final ReleasePolicy POLICY = ReleasePolicy.standard();
 
     private ReleaseBenchmark() {}
 
@@ -81,7 +86,7 @@ public final class ReleaseBenchmark {
 
     private static double release(List<Tally> tallies, long begun) {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-        ReleaseOutcome outcome = Release.of(ReleasePolicy.standard(), Ledger.none(), tallies, done -> {});
+        ReleaseOutcome outcome = Release.of(POLICY, Ledger.none(), tallies, done -> {});
         long start = lap("protected, certified and verified", begun);
         if (outcome instanceof ReleaseOutcome.Cleared cleared) {
             if (!cleared.release().certificate().holds()) {
@@ -97,6 +102,7 @@ public final class ReleaseBenchmark {
             System.out.println("  " + cleared.release().certificate() + ", " + rows + " rows");
             System.out.println("  groups printed " + cleared.release().printedGroups() + ", hidden "
                     + cleared.release().hiddenGroups());
+            what(tallies, cleared.release());
         } else {
             System.out.println("  " + outcome);
         }
@@ -106,6 +112,39 @@ public final class ReleaseBenchmark {
                 .sum();
         System.out.printf(Locale.ROOT, "  heap in use at most %21d MB%n", peak >> 20);
         return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Of each crossing how many groups are unsafe by themselves, hidden for the sake of others, and printed. */
+    private static void what(List<Tally> tallies, Release release) {
+        Map<List<Axis>, long[]> counts = new LinkedHashMap<>();
+        for (int t = 0; t < tallies.size(); t++) {
+            Indicator asked = tallies.get(t).question().indicators().get(0);
+            for (Face face : tallies.get(t).faces()) {
+                Axis[] axes = face.axes().toArray(new Axis[0]);
+                List<Cell> cells = tallies.get(t).by(asked, axes);
+                List<Cell> shown = release.tallies().get(t).by(asked, axes);
+                long[] count = counts.computeIfAbsent(face.axes(), key -> new long[5]);
+                for (int c = 0; c < cells.size(); c++) {
+                    long size = cells.get(c).known().exact();
+                    boolean printed = shown.get(c).known().isExact();
+                    boolean unsafe = POLICY.small(size)
+                            || cells.get(c).yes().exact() < POLICY.minimumOutcome()
+                            || cells.get(c).no().exact() < POLICY.minimumOutcome();
+                    count[printed ? 2 : unsafe ? 0 : 1]++;
+                    count[3] += printed ? size : 0;
+                    count[4] += size;
+                }
+            }
+        }
+        System.out.printf(Locale.ROOT, "  %-46s %8s %8s %8s %9s%n", "along", "unsafe", "others", "printed", "students");
+        counts.forEach((axes, count) -> System.out.printf(
+                Locale.ROOT,
+                "  %-46s %8d %8d %8d %8.1f%%%n",
+                String.join(" x ", axes.stream().map(Axis::title).toList()),
+                count[0],
+                count[1],
+                count[2],
+                100.0 * count[3] / Math.max(1, count[4])));
     }
 
     private static long lap(String stage, long since) {

@@ -19,6 +19,8 @@ final class Circuits {
     /** Dearer than hiding what is cheap: what mends one relation and breaks another seldom comes to an end. */
     private static final int BREAK = 400;
 
+    private static final int BREAK_EASILY = 24;
+
     /** A row of so many terms costs one more: what is near by is looked at before what is everywhere. */
     private static final int WIDE = 4;
 
@@ -34,8 +36,8 @@ final class Circuits {
     /** Where a road breaks what cannot be mended, so many others are tried. */
     private static final int TRIES = 3;
 
-    /** One move is looked for so far. */
-    private static final long BUDGET = 8_000_000;
+    /** With each effort all roads of a move together are looked for so many times as far. */
+    private static final long BUDGET = 40;
 
     /** Multiples of it are spread evenly. */
     private static final double GOLDEN = 0.618_033_988_749_895;
@@ -44,42 +46,40 @@ final class Circuits {
     private static final int NEAR = 400;
 
     private static final int MIDDLE = 4_000;
+    private static final int LONG = 15_000;
     private static final int FAR = 60_000;
 
     /** Roads along what is hidden. */
-    static final List<Effort> HIDDEN = List.of(new Effort(NEAR, 0), new Effort(MIDDLE, 0));
+    static final List<Effort> HIDDEN = List.of(new Effort(NEAR, 0, BREAK), new Effort(MIDDLE, 0, BREAK));
 
     /** First along what is hidden, then by hiding what is cheap. */
     static final List<Effort> THRIFTY = List.of(
-            new Effort(NEAR, 0),
-            new Effort(MIDDLE, 0),
-            new Effort(NEAR, 1),
-            new Effort(MIDDLE, 1),
-            new Effort(NEAR, 4),
-            new Effort(MIDDLE, 4),
-            new Effort(FAR, 4));
+            new Effort(NEAR, 0, BREAK),
+            new Effort(MIDDLE, 0, BREAK),
+            new Effort(NEAR, 1, BREAK),
+            new Effort(NEAR, 4, BREAK));
 
     /** By hiding what is dear, where nothing else is left. */
     static final List<Effort> DEAR = List.of(
-            new Effort(MIDDLE, 4),
-            new Effort(FAR, 4),
-            new Effort(MIDDLE, 16),
-            new Effort(FAR, 16),
-            new Effort(FAR, Integer.MAX_VALUE));
+            new Effort(MIDDLE, 4, BREAK),
+            new Effort(MIDDLE, 16, BREAK),
+            new Effort(LONG, 16, BREAK),
+            new Effort(LONG, Integer.MAX_VALUE, BREAK));
 
-    /** By hiding whatever is near by. */
+    /** By hiding whatever is near by, and breaking others. */
     static final List<Effort> BOLD = List.of(
-            new Effort(NEAR, Integer.MAX_VALUE),
-            new Effort(MIDDLE, Integer.MAX_VALUE),
-            new Effort(FAR, Integer.MAX_VALUE));
+            new Effort(NEAR, Integer.MAX_VALUE, BREAK_EASILY),
+            new Effort(MIDDLE, Integer.MAX_VALUE, BREAK_EASILY),
+            new Effort(FAR, Integer.MAX_VALUE, BREAK_EASILY));
 
     /**
-     * How far a road is looked for, and what it may hide: units that cost so many times the cheapest at most.
+     * How far a road is looked for, and what it may do.
      *
      * @param steps how many steps are looked at
-     * @param dearest how many times the cost of the cheapest unit
+     * @param dearest it hides units that cost so many times the cheapest at most
+     * @param breaking what it costs to break one relation more
      */
-    record Effort(int steps, int dearest) {}
+    record Effort(int steps, int dearest, int breaking) {}
 
     private final Problem problem;
     private final Network network;
@@ -120,6 +120,7 @@ final class Circuits {
     private int billed;
     private boolean[] hidden = {};
     private long ceiling;
+    private long breaking;
     private double window;
     private long budget;
 
@@ -169,12 +170,16 @@ final class Circuits {
     Witness.Move move(int cell, int direction, long amount, boolean[] hiddenUnits, List<Effort> efforts) {
         hidden = hiddenUnits;
         payment++;
-        budget = BUDGET;
         logged = 0;
         billed = 0;
         int[] parts = problem.parts(cell);
         long rest = amount;
         for (Effort effort : efforts) {
+            if (rest <= 0) {
+                break;
+            }
+            budget = BUDGET * effort.steps();
+            breaking = effort.breaking();
             ceiling = effort.dearest() == Integer.MAX_VALUE ? Long.MAX_VALUE : effort.dearest() * least;
             for (int part : parts) {
                 int v = network.variable(part);
@@ -322,9 +327,9 @@ final class Circuits {
                 met = state;
             }
             int at = state >> 1;
-            left -= Math.min(WINDOW, length(at));
             int length = length(at);
             boolean wide = length > WINDOW && most < FAR;
+            left -= wide ? WINDOW : length;
             int first = wide ? (int) (length * window) : 0;
             for (int k = 0; k < (wide ? WINDOW : length); k++) {
                 int term = network.begin(at) + (first + k) % length;
@@ -366,7 +371,7 @@ final class Circuits {
         }
         long cost = front.distance(state) + STEP + price;
         if (ends == 0 && forth) {
-            front.reach(outside, cost + (long) BREAK * breaks, term, state);
+            front.reach(outside, cost + breaking * breaks, term, state);
         }
         for (int i = terms.begin(v); i < terms.end(v); i++) {
             int other = terms.at(i);
@@ -376,7 +381,7 @@ final class Circuits {
                 int more = breaks - (breaks(other, way, carry) ? 1 : 0);
                 front.reach(
                         state(row, forth ? change < 0 : change > 0),
-                        cost + (long) BREAK * more + length(row) / WIDE,
+                        cost + breaking * more + length(row) / WIDE,
                         forth ? term : other,
                         state);
             }

@@ -16,6 +16,9 @@ import org.waymark.core.publication.Ledger;
 final class TallyProblem {
     private static final long COST = 100;
 
+    /** Groups along one axis cost so many times as much as those of a crossing. */
+    private static final long ALONE = 4;
+
     /** Groups of fewer members are the cheapest to hide. */
     private static final long FIRST_CLASS = 20;
 
@@ -96,7 +99,7 @@ final class TallyProblem {
         long known = block.value(group, TallyBlock.KNOWN);
         int unit = block.unit(group, TallyBlock.YES);
         int size = block.unit(group, TallyBlock.KNOWN);
-        costs[unit] = cost(known);
+        costs[unit] = cost(block, known);
         costs[size] = costs[unit];
         boolean impossible = policy.impossible(block.axes(), block.labelsOf(group));
         if (impossible && known > 0) {
@@ -201,7 +204,7 @@ final class TallyProblem {
     private void other(TallyBlock block, int group, int place) {
         long count = block.value(group, place);
         int unit = block.unit(group, place);
-        costs[unit] = cost(count);
+        costs[unit] = cost(block, count);
         if (count == 0 && (block.derived() || (policy.zerosPublished() && block.members(group) == 0))) {
             choices[unit] = Problem.Choice.PRINTED;
         } else if (!block.asked() || (count > 0 && count < policy.minimumSize())) {
@@ -214,10 +217,11 @@ final class TallyProblem {
 
     /**
      * The more people a number tells of, the dearer it is to hide, so that all of the state is hidden last: by its class of sizes, never by
-     * the number itself. From class to class sizes are three times as large and costs twice: many small groups outweigh one large.
+     * the number itself. From class to class sizes are three times as large and costs twice: many small groups outweigh one large. What
+     * stands along one axis alone, as all of a school or a race of the whole state, is what most is read of and costs more.
      */
-    private static long cost(long members) {
-        long cost = COST;
+    private static long cost(TallyBlock block, long members) {
+        long cost = block.axes().size() < 2 ? ALONE * COST : COST;
         for (long limit = FIRST_CLASS; limit <= members; limit *= 3) {
             cost *= 2;
         }
