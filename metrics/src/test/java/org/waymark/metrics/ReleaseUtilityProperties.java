@@ -46,7 +46,7 @@ class ReleaseUtilityProperties {
                 .release();
     }
 
-    @Property(tries = 8)
+    @Property(tries = 4)
     void whatIsLockedAndSafeIsPrintedInWhateverIsCleared(
             @ForAll @IntRange(min = 1, max = 4) int districts,
             @ForAll @IntRange(min = 3, max = 8) int schools,
