@@ -12,6 +12,7 @@ import java.util.Set;
 import org.waymark.core.result.Finding;
 import org.waymark.core.result.FindingLog;
 import org.waymark.core.result.Reason;
+import org.waymark.core.result.Severity;
 import org.waymark.io.internal.AnyFile;
 import org.waymark.io.internal.BlockReading;
 
@@ -79,7 +80,7 @@ final class ReadingThreads {
         found.sort(Comparator.comparingLong(Finding::line));
         Set<String> said = new LinkedHashSet<>();
         for (Finding finding : found) {
-            if (finding.reason() != Reason.UNDERSTOOD_AS || said.add(finding.column() + ": " + finding.expected())) {
+            if (finding.severity() != Severity.NOTE || said.add(finding.column() + ": " + finding.expected())) {
                 findings.add(finding);
             }
         }
