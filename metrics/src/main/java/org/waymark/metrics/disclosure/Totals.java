@@ -153,8 +153,8 @@ final class Totals {
         Map<Counted, List<Counted>> parts = new LinkedHashMap<>();
         Map<Map<String, String>, Boolean> whole = new LinkedHashMap<>();
         for (Counted cell : fine.cells()) {
-            String name = hierarchy.parentOf().get(cell.labels().get(child));
-            if (name != null) {
+            String name = hierarchy.parentOf().getOrDefault(cell.labels().getOrDefault(child, ""), "");
+            if (!name.isEmpty()) {
                 Map<String, String> labels = new TreeMap<>(cell.labels());
                 labels.remove(child);
                 labels.put(parent, name);
@@ -243,13 +243,13 @@ final class Totals {
     }
 
     private long number(List<Counted> of) {
-        return of.stream().map(numbers::get).mapToLong(n -> n).reduce(0, Math::addExact);
+        return of.stream().mapToLong(cell -> numbers.getOrDefault(cell, 0L)).reduce(0, Math::addExact);
     }
 
     /** The cells of the parts, and last that of the total. */
     private void sum(Counted total, List<Counted> parts) {
-        Integer whole = cellOf.get(total);
-        if (whole != null) {
+        int whole = cellOf.getOrDefault(total, -1);
+        if (whole >= 0) {
             int[] sum = new int[parts.size() + 1];
             Arrays.setAll(sum, k -> k == parts.size() ? whole : cellOf.getOrDefault(parts.get(k), -1));
             sums.add(sum);
