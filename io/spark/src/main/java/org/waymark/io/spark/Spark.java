@@ -131,9 +131,7 @@ public final class Spark {
         List<Dataset<Row>> kept = new ArrayList<>();
         try {
             for (Kept step : sql.kept()) {
-                Dataset<Row> made = rows(step.statement());
-                // Cells in one part are grouped without another exchange between the nodes.
-                Dataset<Row> rows = (step.few() ? made.coalesce(1) : made).persist(StorageLevel.MEMORY_AND_DISK());
+                Dataset<Row> rows = rows(step.statement()).persist(StorageLevel.MEMORY_AND_DISK());
                 kept.add(rows);
                 rows.createOrReplaceTempView(step.name());
             }

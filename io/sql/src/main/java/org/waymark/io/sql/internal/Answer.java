@@ -28,6 +28,9 @@ final class Answer {
     /** How many categories an axis may have: more are no groups. */
     private static final int MOST_CATEGORIES = 1 << 17;
 
+    /** Where a number of members is counted. */
+    private record At(int face, int indicator, int state, List<Category> categories) {}
+
     private record Counted(int face, int indicator, int state, List<Category> categories, long count) {}
 
     private final Question question;
@@ -43,6 +46,8 @@ final class Answer {
     private final List<Set<Category>> occurring = new ArrayList<>();
     private final List<Map<String, String>> parents = new ArrayList<>();
     private final List<Counted> counts = new ArrayList<>();
+    private final List<Integer> joint;
+    private final Map<At, Long> ofCells = new LinkedHashMap<>();
 
     Answer(
             Question question,
@@ -51,7 +56,9 @@ final class Answer {
             List<AxisSql> axes,
             List<List<Axis>> crossings,
             List<Places.Link> places,
-            List<TableShape> once) {
+            List<TableShape> once,
+            List<Integer> joint) {
+        this.joint = joint;
         this.question = question;
         this.cohort = cohort;
         this.states = states;
@@ -72,6 +79,7 @@ final class Answer {
             case QuestionSql.PLACE ->
                 parents.get(part).put(key(row, 0).orElse(""), key(row, 1).orElse(""));
             case QuestionSql.TWICE -> twice.add(TableCheck.repeated(once.get(part), ((Number) row[3]).longValue()));
+            case QuestionSql.CELL -> addCell(part, row);
             default -> addCounts(part, row);
         }
     }
@@ -80,6 +88,33 @@ final class Answer {
         occurring.get(axis).add(category);
         if (occurring.get(axis).size() > MOST_CATEGORIES) {
             throw new TooManyLabelsException(axes.get(axis).axis().title(), MOST_CATEGORIES);
+        }
+    }
+
+    /** A joint cell: who is in it is counted in each face. */
+    private void addCell(int chunk, Object[] row) {
+        long count = ((Number) row[3]).longValue();
+        Map<Axis, Category> along = new LinkedHashMap<>();
+        for (int k = 0; k < joint.size(); k++) {
+            AxisSql axis = axes.get(joint.get(k));
+            along.put(axis.axis(), category(axis, row, k));
+            occurs(joint.get(k), along.get(axis.axis()));
+        }
+        if (chunk == 0) {
+            log.merge(whole(row[2]), count, Long::sum);
+        }
+        if (!cohort.stays(whole(row[2]))) {
+            return;
+        }
+        for (int face = 0; face < crossings.size(); face++) {
+            if (along.keySet().containsAll(crossings.get(face))) {
+                List<Category> categories =
+                        crossings.get(face).stream().map(along::get).toList();
+                int from = chunk * QuestionSql.TOGETHER;
+                for (int i = from; i < Math.min(states.size(), from + QuestionSql.TOGETHER); i++) {
+                    ofCells.merge(new At(face, i, whole(row[FIRST_STATE + i - from]), categories), count, Long::sum);
+                }
+            }
         }
     }
 
@@ -123,6 +158,8 @@ final class Answer {
         if (!twice.isEmpty()) {
             throw new UncleanSourceException(twice);
         }
+        ofCells.forEach(
+                (at, count) -> counts.add(new Counted(at.face(), at.indicator(), at.state(), at.categories(), count)));
         Map<Axis, Categories> categories = new LinkedHashMap<>();
         for (int a = 0; a < axes.size(); a++) {
             categories.put(axes.get(a).axis(), Categories.of(axes.get(a).axis(), occurring.get(a)));

@@ -90,11 +90,11 @@ final class Asking {
         steps.add(name + " AS (\n  " + select + dialect.endOfStep() + ")");
     }
 
-    /** Writes a step that several later ones read from, with few rows or one per member; gives its name. */
-    String sharedStep(String name, boolean few, String select) {
+    /** Writes a step that several later ones read from; gives its name. */
+    String sharedStep(String name, String select) {
         String shared = dialect.sharedName(name);
         if (dialect.keepsSharedSteps()) {
-            kept.add(new Kept(shared, few, literals.statement(with() + select)));
+            kept.add(new Kept(shared, literals.statement(with() + select)));
             steps.clear();
         } else {
             steps.add(shared + " AS MATERIALIZED (\n  " + select + ")");

@@ -51,6 +51,11 @@ record CohortSql(CohortDefinition definition, String expression, int step) {
         return "(" + String.join(", ", numbers) + ")";
     }
 
+    /** Whether a number is one of those who belong in the end. */
+    boolean stays(int number) {
+        return number >= FIRST && (number - FIRST) % (definition.left().size() + 1) == 0;
+    }
+
     /** The log of so many rows for each number. */
     CohortLog log(Map<Integer, Long> counts) {
         long initial = 0;

@@ -19,6 +19,9 @@ import org.waymark.core.tally.Tally;
  * each face is grouped from the cells. A face with an axis of many groups, such as the school, is grouped from the rows,
  * so that the cells stay few.
  *
+ * <p>Where the engine would make the cells anew for each face, or work on each face as if it were large, the cells come back
+ * as they are, and the faces are read off them here.
+ *
  * <p>Every row of the answer has the same columns: what it tells, a number that says of what, how it belongs to the
  * cohort, how many there are, states, and keys with reasons.
  */
@@ -40,6 +43,7 @@ public final class QuestionSql {
     static final int COUNTS = 2;
     static final int PLACE = 3;
     static final int TWICE = 4;
+    static final int CELL = 5;
 
     private static final String ANSWERED = "answered";
 
@@ -51,6 +55,7 @@ public final class QuestionSql {
     private final List<List<Axis>> crossings;
     private final List<Places.Link> places;
     private final List<Integer> joint;
+    private final boolean cellsComeBack;
     private final int keys;
     private final String rows;
     private final String cohortColumn;
@@ -78,8 +83,10 @@ public final class QuestionSql {
                 .distinct()
                 .forEach(axis -> axes.add(conditions.axes().of(axis)));
         this.places = Places.between(askedDimensions(), tables, dialect);
-        this.keys = Math.max(crossings.stream().mapToInt(List::size).max().orElse(0), places.isEmpty() ? 1 : 2);
         this.joint = joint();
+        this.cellsComeBack = dialect.keepsSharedSteps();
+        int most = crossings.stream().mapToInt(List::size).max().orElse(0);
+        this.keys = Math.max(Math.max(most, places.isEmpty() ? 1 : 2), cellsComeBack ? joint.size() : 0);
         int last = Math.max(
                 cohort.step(),
                 Math.max(
@@ -170,7 +177,7 @@ public final class QuestionSql {
         if (onceOnly) {
             asking.step(ANSWERED, select);
         }
-        return onceOnly ? ANSWERED : asking.sharedStep(ANSWERED, false, select);
+        return onceOnly ? ANSWERED : asking.sharedStep(ANSWERED, select);
     }
 
     /** The steps whose rows are to be kept before the statement is asked; none where the engine does that by itself. */
@@ -186,9 +193,18 @@ public final class QuestionSql {
     private Statement write() {
         List<String> branches = new ArrayList<>();
         List<String> cells = writeCells();
-        branches.add(branch(LOG, 0, "coh", "SUM(n)", List.of(), List.of(), cells.get(0), " GROUP BY coh"));
+        if (cellsComeBack) {
+            for (int chunk = 0; chunk < cells.size(); chunk++) {
+                branches.add(branch(CELL, chunk, "coh", "n", together(chunk), joint, cells.get(chunk), ""));
+            }
+        } else {
+            branches.add(branch(LOG, 0, "coh", "SUM(n)", List.of(), List.of(), cells.get(0), " GROUP BY coh"));
+        }
         for (int a = 0; a < axes.size(); a++) {
             boolean isJoint = joint.contains(a);
+            if (isJoint && cellsComeBack) {
+                continue;
+            }
             List<Integer> axis = List.of(a);
             branches.add(branch(
                     OCCURS, a, "0", "1", List.of(), axis, isJoint ? cells.get(0) : rows, " GROUP BY " + columns(axis)));
@@ -196,6 +212,9 @@ public final class QuestionSql {
         for (int f = 0; f < crossings.size(); f++) {
             List<Integer> face = crossings.get(f).stream().map(this::number).toList();
             boolean isJoint = joint.containsAll(face);
+            if (isJoint && cellsComeBack) {
+                continue;
+            }
             for (int chunk = 0; chunk < cells.size(); chunk++) {
                 List<Integer> together = together(chunk);
                 String columns = columns(face);
@@ -274,10 +293,14 @@ public final class QuestionSql {
                             together(cells.size()).stream()
                                     .map(QuestionSql::state)
                                     .toList());
-            cells.add(asking.sharedStep(
-                    "cells" + cells.size(),
-                    true,
-                    "SELECT " + columns + ", COUNT(*) AS n\n  FROM " + rows + " GROUP BY " + columns));
+            String name = "cells" + cells.size();
+            String select = "SELECT " + columns + ", COUNT(*) AS n\n  FROM " + rows + " GROUP BY " + columns;
+            if (cellsComeBack) {
+                asking.step(name, select);
+                cells.add(name);
+            } else {
+                cells.add(asking.sharedStep(name, select));
+            }
         }
         return cells;
     }
@@ -323,7 +346,7 @@ public final class QuestionSql {
      * @throws org.waymark.core.population.TooManyLabelsException if an axis has too many categories to be one
      */
     public Tally tally(Consumer<Consumer<Object[]>> answer) {
-        Answer read = new Answer(question, cohort, states, axes, crossings, places, asking.read());
+        Answer read = new Answer(question, cohort, states, axes, crossings, places, asking.read(), joint);
         answer.accept(read::add);
         return read.tally();
     }
