@@ -63,6 +63,10 @@ class ReleaseStoppedTest {
         asking[0].start();
         asking[0].join(60_000);
         assertInstanceOf(CancellationException.class, end.get());
+        for (Thread worker : workers) {
+            // One that has done its last work is still alive for a moment.
+            worker.join(10_000);
+        }
         assertTrue(workers.stream().noneMatch(Thread::isAlive));
     }
 

@@ -10,7 +10,7 @@ public interface Ledger {
      * One publication, or what became of an earlier one.
      *
      * @param id stable name of the entry
-     * @param digest SHA-256 of the public content, in hexadecimal
+     * @param digest SHA-256 of the public content, 64 hexadecimal digits; empty where there is none, as of a withdrawal
      * @param policy the policy under which it was released
      * @param status whether it stands
      * @param instead the id of the entry whose place it takes, or that it withdraws; empty for a first publication
@@ -25,7 +25,7 @@ public interface Ledger {
             String instead,
             List<String> about,
             List<Fact> facts) {
-        /** Copies the parts; refuses a first publication that takes a place, and the contrary. */
+        /** Copies the parts; refuses a first publication that takes a place, the contrary, and what is no digest. */
         public Entry {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(digest, "digest");
@@ -34,6 +34,9 @@ public interface Ledger {
             Objects.requireNonNull(instead, "instead");
             about = List.copyOf(about);
             facts = List.copyOf(facts);
+            if (!digest.matches("[0-9a-f]{64}|")) {
+                throw new IllegalArgumentException("digest: must be 64 hexadecimal digits, or empty, was " + digest);
+            }
             if (instead.isEmpty() != (status == Statement.Status.PUBLISHED)) {
                 throw new IllegalArgumentException("instead: must name an earlier entry where one is superseded or"
                         + " withdrawn, and only there, was \"" + instead + "\"");

@@ -71,7 +71,8 @@ class CrossingLimitsTest {
             }
             Map<String, Long> actual = new LinkedHashMap<>();
             for (Cell cell : counted.by(ALL, SCHOOL, demographic(d))) {
-                String name = cell.labels().get(0).name() + " " + cell.labels().get(1).name();
+                String name =
+                        cell.labels().get(0).name() + " " + cell.labels().get(1).name();
                 if (cell.members().exact() > 0) {
                     actual.put(name, cell.members().exact());
                 }

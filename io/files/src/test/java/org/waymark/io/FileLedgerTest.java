@@ -108,4 +108,11 @@ class FileLedgerTest {
             assertEquals(broken, Files.readString(file));
         }
     }
+
+    @Test
+    void entryWithWhatIsNoDigestIsRefusedBeforeItIsWritten() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Ledger.Entry("a", "abc", "p", Statement.Status.PUBLISHED, "", List.of(), List.of()));
+    }
 }

@@ -3,10 +3,8 @@ package org.waymark.io.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.waymark.core.publication.Ledger;
 import org.waymark.core.publication.Statement;
-import org.waymark.core.result.Reason;
 import org.waymark.io.internal.tree.JsonTree;
 import org.waymark.io.internal.tree.Node;
 
@@ -19,7 +17,6 @@ final class LedgerCodec {
             new Envelope<>("ledger entry", 1, LedgerCodec::write, LedgerCodec::entry);
 
     private static final long HIDDEN = -1;
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}|");
 
     private LedgerCodec() {}
 
@@ -65,9 +62,6 @@ final class LedgerCodec {
         at.object(Envelope.and("id", "digest", "policy", "status", "instead", "about", "facts"));
         String id = at.at("id").text();
         String digest = at.at("digest").text();
-        if (!DIGEST.matcher(digest).matches()) {
-            at.at("digest").wrong(Reason.CONSTRAINT, "64 hexadecimal digits");
-        }
         String policy = at.at("policy").text();
         Statement.Status status = at.at("status").oneOf(Statement.Status.values());
         String instead = at.at("instead").text();
@@ -76,7 +70,7 @@ final class LedgerCodec {
         at.at("facts").list(JsonTree.MOST_NODES, LedgerCodec::block).forEach(facts::addAll);
         return at.make(
                 () -> new Ledger.Entry(id, digest, policy, status, instead, about, facts),
-                "an entry that names another where one is superseded or withdrawn, and only there",
+                "a digest of 64 hexadecimal digits, and another entry's name where one is superseded or withdrawn, and only there",
                 new Ledger.Entry("", "", "", Statement.Status.PUBLISHED, "", List.of(), List.of()));
     }
 
