@@ -45,6 +45,7 @@ final class Circuits {
     /** How far a road is looked for: to carry all at once, and to carry anything. */
     private static final int NEAR = 400;
 
+    private static final int FURTHER = 1_000;
     private static final int MIDDLE = 4_000;
     private static final int LONG = 15_000;
     private static final int FAR = 60_000;
@@ -55,7 +56,7 @@ final class Circuits {
     /** First along what is hidden, then by hiding what is cheap. */
     static final List<Effort> THRIFTY = List.of(
             new Effort(NEAR, 0, BREAK),
-            new Effort(MIDDLE, 0, BREAK),
+            new Effort(FURTHER, 0, BREAK),
             new Effort(NEAR, 1, BREAK),
             new Effort(NEAR, 4, BREAK));
 

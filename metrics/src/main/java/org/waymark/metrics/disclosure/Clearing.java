@@ -14,6 +14,12 @@ import org.waymark.core.tally.Tally;
 /** Looks for a safe pattern of tallies, and if there is none, for what to merge. */
 final class Clearing {
     private static final int MOST_MERGES = 24;
+
+    /** Of a system of more cells each attempt is long, and fewer merges are tried. */
+    private static final int LARGE = 20_000;
+
+    private static final int MOST_MERGES_OF_LARGE = 2;
+
     private static final int MOST_REASONS = 20;
 
     private final ReleasePolicy policy;
@@ -92,6 +98,7 @@ final class Clearing {
 
     /** Tries the groups of cells that cannot be kept with each other group of one of their axes. */
     private void findMerges(TallySystem system, List<Need> cells) {
+        int most = system.cells() > LARGE ? MOST_MERGES_OF_LARGE : MOST_MERGES;
         Set<Merging> tried = new LinkedHashSet<>();
         for (Need need : cells) {
             TallyBlock block = system.blockOf(need.cell());
@@ -99,7 +106,7 @@ final class Clearing {
             for (int axis = 0; axis < block.axes().size(); axis++) {
                 Label own = block.labelsOf(group).get(axis);
                 for (Label other : block.labels(axis)) {
-                    if (!other.equals(own) && own.isGroup() && other.isGroup() && tried.size() < MOST_MERGES) {
+                    if (!other.equals(own) && own.isGroup() && other.isGroup() && tried.size() < most) {
                         tried.add(merging(block.axes().get(axis), own, other));
                     }
                 }
