@@ -10,6 +10,7 @@ import static org.waymark.metrics.Students.SEX;
 
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -135,6 +136,13 @@ class ReleaseAttackProperties {
                     List.of(new Part(BOTH, students.tally(List.of(GRADUATED), BOTH, faces))),
                     POLICY.coding(coding));
         }
+    }
+
+    /** The schools of the second year are what those of the pool are without the first, though nobody prints them. */
+    @Example
+    void poolAndOneOfItsYearsAreToldOfPlacesAndTheOtherYearIsNot() {
+        oneReleaseAfterTheOther(2, 22971);
+        oneReleaseAfterTheOther(2, 27152);
     }
 
     @Property(tries = 5)

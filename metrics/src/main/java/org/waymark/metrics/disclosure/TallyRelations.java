@@ -201,27 +201,34 @@ final class TallyRelations {
         for (Extents.Cover cover : system.extents().covers()) {
             for (TallyBlock whole : system.blocks()) {
                 if (whole.extent() == cover.whole() && system.first(whole) == whole) {
-                    pool(whole, cover.parts());
+                    blocks(whole, cover.parts()).ifPresent(parts -> pool(whole, parts));
                 }
             }
+        }
+        for (TallySystem.Rest rest : system.rests()) {
+            List<TallyBlock> parts = new ArrayList<>(rest.parts());
+            parts.add(rest.others());
+            pool(rest.whole(), parts);
         }
         for (Extents.Difference difference : system.extents().differences()) {
             for (TallyBlock whole : system.blocks()) {
                 if (whole.extent() == difference.whole() && system.first(whole) == whole) {
-                    pool(whole, List.of(difference.part(), difference.rest()));
+                    blocks(whole, List.of(difference.part(), difference.rest())).ifPresent(parts -> pool(whole, parts));
                 }
             }
         }
     }
 
-    private void pool(TallyBlock whole, List<Integer> extents) {
+    /** The blocks of a pool's cohorts, if all of them are told of its groups. */
+    private Optional<List<TallyBlock>> blocks(TallyBlock whole, List<Integer> extents) {
         List<TallyBlock> parts = new ArrayList<>();
         for (int extent : extents) {
             system.block(extent, whole.indicator(), whole.axes()).ifPresent(parts::add);
         }
-        if (parts.size() < extents.size()) {
-            return;
-        }
+        return parts.size() < extents.size() ? Optional.empty() : Optional.of(parts);
+    }
+
+    private void pool(TallyBlock whole, List<TallyBlock> parts) {
         for (int group = 0; group < whole.groups(); group++) {
             for (State state : whole.states()) {
                 int cell = whole.cell(group, whole.placeOf(state));

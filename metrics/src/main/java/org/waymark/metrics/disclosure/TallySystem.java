@@ -25,6 +25,7 @@ final class TallySystem {
     private final boolean coded;
     private final Extents extents;
     private final List<TallyBlock> blocks = new ArrayList<>();
+    private final List<Rest> rests = new ArrayList<>();
     private final Map<List<Object>, TallyBlock> find = new LinkedHashMap<>();
     private final Residuals residuals;
     private final List<Nested> nested;
@@ -42,6 +43,7 @@ final class TallySystem {
             blocks(t, merging);
         }
         differences();
+        extents.covers().forEach(this::rests);
         residuals = new Residuals(this, merging);
         residuals.find();
         int cell = 0;
@@ -129,6 +131,47 @@ final class TallySystem {
                         .ifPresent(this::add);
             }
         }
+    }
+
+    /**
+     * A pool told of groups of which several of its cohorts are not told.
+     *
+     * @param parts those of the cohorts that are told
+     * @param others who is in the other cohorts
+     */
+    record Rest(TallyBlock whole, List<TallyBlock> parts, TallyBlock others) {}
+
+    /** Where a pool and some of its cohorts are told of groups, those who are in the others are known as well, and may be few. */
+    private void rests(Extents.Cover cover) {
+        for (TallyBlock whole : List.copyOf(blocks)) {
+            if (whole.extent() != cover.whole() || first(whole) != whole) {
+                continue;
+            }
+            List<TallyBlock> told = new ArrayList<>();
+            List<Integer> untold = new ArrayList<>();
+            for (int extent : cover.parts()) {
+                block(extent, whole.indicator(), whole.axes()).ifPresentOrElse(told::add, () -> untold.add(extent));
+            }
+            if (told.isEmpty() || untold.isEmpty()) {
+                continue;
+            }
+            Optional<TallyBlock> others = Optional.of(whole);
+            int number = untold.size() == 1 ? untold.get(0) : extents.another();
+            for (TallyBlock part : told) {
+                others = others.flatMap(left -> left.without(aligned(whole, part), number));
+            }
+            others.ifPresent(rest -> {
+                add(rest);
+                if (untold.size() > 1) {
+                    rests.add(new Rest(whole, told, rest));
+                }
+            });
+        }
+    }
+
+    /** Pools that are told of groups of which several of their cohorts are not told. */
+    List<Rest> rests() {
+        return rests;
     }
 
     /** The numbers of a block in the places of another. */
