@@ -45,6 +45,8 @@ class SealTest {
             "Issuer.of",
             // Of a population are taken whose records are looked for, and of a tally what is compared with a report.
             "Reader.students",
+            // Records are made of what is read by whoever reads it, who has the file.
+            "Reader.records",
             "Reconciliation.new",
             "Reconciliation.successes",
             // A state's own published figures, and a listener's of nothing but rows.
