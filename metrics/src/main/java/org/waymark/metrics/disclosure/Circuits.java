@@ -3,6 +3,7 @@ package org.waymark.metrics.disclosure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /**
  * Moves found road by road: a cell moves, and each relation that this breaks is mended by the cheapest road to another that is
@@ -72,6 +73,11 @@ final class Circuits {
             new Effort(NEAR, Integer.MAX_VALUE, BREAK_EASILY),
             new Effort(MIDDLE, Integer.MAX_VALUE, BREAK_EASILY),
             new Effort(FAR, Integer.MAX_VALUE, BREAK_EASILY));
+
+    /** For what is not found otherwise: each reach looks at the terms of wide rows in another order. */
+    static final List<Effort> PATIENT = IntStream.range(0, 24)
+            .mapToObj(k -> new Effort(MIDDLE + 997 * k, Integer.MAX_VALUE, k % 2 == 0 ? BREAK_EASILY : BREAK))
+            .toList();
 
     /**
      * How far a road is looked for, and what it may do.

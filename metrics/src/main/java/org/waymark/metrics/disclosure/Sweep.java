@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 
 /**
  * Protects a large system: need by need along the cheapest roads, parts that have nothing to do with each other at the same time.
- * Roads go along what is hidden first, and hide what is dear only where nothing cheaper helps. Then what few witnesses use is printed
- * again wherever those find other roads, the dearest first. Where some need is not met so, the part is begun anew: those needs come
- * first then, and hide whatever is near by.
+ * Roads go along what is hidden first, and hide what is dear only where nothing cheaper helps; for a few that find none, programs look
+ * farther. Then what few witnesses use is printed again wherever those find other roads, the dearest first. Where some need of a part that is not
+ * too large is not met even so, it is begun anew: those needs come first then, and hide whatever is near by.
  */
 final class Sweep {
     /** A unit that more witnesses use, for each time that it is as dear as the cheapest, is not tried again. */
@@ -27,6 +27,9 @@ final class Sweep {
     private static final int MOST_PROGRAMS = 40;
 
     private static final int MOST_UNMET = 20;
+
+    /** A part of more needs is not begun anew: that takes long and seldom helps. */
+    private static final int MOST_ANEW = 20_000;
 
     private final Problem problem;
     private final Network network;
@@ -98,7 +101,8 @@ final class Sweep {
                 tell();
             }
             protect(later, Circuits.DEAR);
-            if (!unmet.isEmpty()) {
+            lookFarther();
+            if (!unmet.isEmpty() && needs.size() < MOST_ANEW) {
                 Set<Need> hardestFirst = new LinkedHashSet<>(unmet);
                 hardestFirst.addAll(later);
                 hardestFirst.addAll(needs);
@@ -125,6 +129,32 @@ final class Sweep {
                 if (unmet.size() >= MOST_UNMET) {
                     break;
                 }
+            }
+        }
+
+        /**
+         * When all others have hidden what they need, a few that were not met find roads, or programs as large as can be solved; what
+         * these hide may help those that were tried before.
+         */
+        private void lookFarther() {
+            int before = MOST_UNMET;
+            while (!unmet.isEmpty() && unmet.size() < before) {
+                before = unmet.size();
+                lookFarther(List.copyOf(unmet));
+            }
+        }
+
+        private void lookFarther(List<Need> hard) {
+            for (Need need : hard) {
+                Cycles.stopIfAsked();
+                Optional<Witness> found = hiding(need, Circuits.PATIENT);
+                if (found.isEmpty()) {
+                    found = new Moves(problem).hiding(need, hidden.clone());
+                }
+                found.ifPresent(witness -> {
+                    take(witness);
+                    unmet.remove(need);
+                });
             }
         }
 
